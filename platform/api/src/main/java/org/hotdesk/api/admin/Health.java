@@ -1,0 +1,15 @@
+package org.hotdesk.api.admin;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** How the whole system is doing. */
+@ProviderType
+public interface Health {
+
+    /** Whether requests can be served: the platform is started and nothing is DOWN. */
+    boolean ready();
+
+    /** Every part's reading, by name. */
+    List<HealthReading> readings();
+}

@@ -1,0 +1,17 @@
+package org.hotdesk.api.event;
+
+import java.util.Set;
+import org.hotdesk.api.staff.PresenceState;
+import org.hotdesk.api.staff.TeamId;
+
+/** An agent's presence is another than before. */
+public record PresenceChanged(PresenceState state, Set<TeamId> teams) implements Event {
+    public PresenceChanged {
+        teams = Set.copyOf(teams);
+    }
+
+    @Override
+    public String subject() {
+        return "agent/" + state.agent();
+    }
+}

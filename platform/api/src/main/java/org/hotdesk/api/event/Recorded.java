@@ -1,0 +1,13 @@
+package org.hotdesk.api.event;
+
+import java.time.Instant;
+import org.hotdesk.api.Actor;
+
+/**
+ * An event as it was recorded.
+ *
+ * @param id unique; says nothing about order
+ * @param at when it happened, UTC with microseconds
+ * @param actor who did it; an agent's permissions are not kept in the log and read back as none
+ */
+public record Recorded(long id, Instant at, Actor actor, Event event) {}

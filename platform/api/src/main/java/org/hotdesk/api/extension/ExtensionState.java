@@ -1,0 +1,25 @@
+package org.hotdesk.api.extension;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How one extension is doing.
+ *
+ * @param point class name of the extension point
+ * @param cutOff whether it is not called for now
+ * @param calls calls since it came
+ * @param failures those of them that threw or timed out
+ * @param lastFailure reason of the latest failure, and when it was
+ */
+public record ExtensionState(
+        String point,
+        Provenance extension,
+        boolean cutOff,
+        long calls,
+        long failures,
+        Optional<LastFailure> lastFailure) {
+
+    /** A failure in words. */
+    public record LastFailure(Instant at, String reason) {}
+}

@@ -1,0 +1,19 @@
+package org.hotdesk.api.extension;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The guard through which every call into a plugin goes. */
+@ProviderType
+public interface Extensions {
+
+    /**
+     * Opens an extension point; its one owner does so when it starts and closes it when it stops.
+     *
+     * @param point the service interface that plugins register, with {@link Extension} as property
+     */
+    <S> ExtensionPoint<S> open(Class<S> point);
+
+    /** How every known extension is doing, also those that are cut off. */
+    List<ExtensionState> states();
+}

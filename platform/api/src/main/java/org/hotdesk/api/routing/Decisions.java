@@ -1,0 +1,14 @@
+package org.hotdesk.api.routing;
+
+import java.util.List;
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.conversation.ConversationId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The decision traces, kept with their conversations. */
+@ProviderType
+public interface Decisions {
+
+    /** Every assignment of a conversation, oldest first; who may read it may read these. */
+    List<Decision> of(Actor actor, ConversationId conversation);
+}

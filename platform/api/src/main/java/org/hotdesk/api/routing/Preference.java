@@ -1,0 +1,42 @@
+package org.hotdesk.api.routing;
+
+import java.util.List;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
+import org.hotdesk.api.Words;
+import org.hotdesk.api.staff.AgentId;
+
+/**
+ * The answer of a strategy: whom it keeps, best first, and why.
+ *
+ * @param kept best first; empty: no opinion, all candidates stay in their order
+ * @param leftOut those it does not keep, as far as it says why
+ */
+public record Preference(List<Choice> kept, List<Choice> leftOut) {
+    public Preference {
+        kept = List.copyOf(kept);
+        leftOut = List.copyOf(leftOut);
+    }
+
+    /** One candidate, and why it is where it is. */
+    public record Choice(AgentId agent, Words reason) {}
+
+    /** All candidates stay, in their order. */
+    public static Preference none() {
+        return new Preference(List.of(), List.of());
+    }
+
+    /** Keeps the candidates of a stream in its order, all for one reason. */
+    public static Collector<Candidate, ?, Preference> keeping(Words reason) {
+        return Collectors.collectingAndThen(
+                Collectors.mapping(
+                        (Candidate candidate) -> new Choice(candidate.agent(), reason),
+                        Collectors.toList()),
+                kept -> new Preference(kept, List.of()));
+    }
+
+    /** As {@link #keeping(Words)}, for a reason that reads the same in every language. */
+    public static Collector<Candidate, ?, Preference> keeping(String reason) {
+        return keeping(new Words(reason, reason));
+    }
+}
