@@ -12,7 +12,8 @@ import org.hotdesk.api.staff.TeamId;
  *
  * @param visitorName as it was when the conversation began
  * @param agent who has it, or had it when it ended; empty while it never was assigned or waits again
- * @param queuedAt when it last began to wait; first come, first served goes by it
+ * @param queuedAt when it first began to wait; first come, first served goes by it, also when it
+ *     went back to the queue
  * @param category what it was about, chosen by the agent on close
  * @param lastSeq sequence number of the newest message
  * @param last the newest line that a person wrote, cut at 120 characters

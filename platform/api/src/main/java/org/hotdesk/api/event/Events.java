@@ -1,6 +1,5 @@
 package org.hotdesk.api.event;
 
-import java.util.Collection;
 import java.util.List;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
@@ -9,18 +8,21 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Events {
 
+    /** An event and who did it, on its way into the log. */
+    record Deed(Actor actor, Event event) {}
+
     /**
      * Records events in the transaction of the calling thread; after its commit the listeners hear
-     * them and the consumers will take them, after a rollback nobody ever does. Several events cost
-     * one statement.
+     * them and the consumers will take them, after a rollback nobody ever does. All events of a
+     * transaction are written by one statement right before its commit.
      *
      * @throws IllegalStateException when the thread has no transaction
      */
-    void record(Actor actor, Collection<? extends Event> events);
+    void record(List<Deed> deeds);
 
     /** Records one event. */
     default void record(Actor actor, Event event) {
-        record(actor, List.of(event));
+        record(List.of(new Deed(actor, event)));
     }
 
     /** Tells the listeners of something passing, now; nothing is kept. */
