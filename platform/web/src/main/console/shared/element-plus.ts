@@ -1,0 +1,2 @@
+export { default } from 'element-plus'
+export * from 'element-plus'
