@@ -1,0 +1,82 @@
+package org.hotdesk.extension;
+
+import org.hotdesk.api.extension.Provenance;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds extensions among the services of the framework, by the property of {@code @Extension}. */
+final class ServiceWatch implements Watch {
+    private static final Logger log = LoggerFactory.getLogger(ServiceWatch.class);
+    private static final String NAME = "extension";
+
+    private final BundleContext context;
+
+    ServiceWatch(BundleContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public <S> Runnable begin(Class<S> type, GuardedPoint<S> point) {
+        ServiceTracker<S, Guarded<S>> tracker =
+                new ServiceTracker<>(context, type, new Customizer<>(type, point));
+        tracker.open();
+        return tracker::close;
+    }
+
+    /** The framework calls this on the thread that registers or unregisters the service. */
+    private final class Customizer<S> implements ServiceTrackerCustomizer<S, Guarded<S>> {
+        private final Class<S> type;
+        private final GuardedPoint<S> point;
+
+        Customizer(Class<S> type, GuardedPoint<S> point) {
+            this.type = type;
+            this.point = point;
+        }
+
+        @Override
+        public @Nullable Guarded<S> addingService(ServiceReference<S> reference) {
+            Bundle bundle = reference.getBundle();
+            if (!(reference.getProperty(NAME) instanceof String name) || name.isBlank()) {
+                log.warn(
+                        "{} of {} is left aside: it has no @Extension",
+                        type.getSimpleName(),
+                        bundle);
+                return null;
+            }
+            S component = context.getService(reference);
+            if (component == null || bundle == null) {
+                log.warn("{} {} of {} did not start", type.getSimpleName(), name, bundle);
+                return null;
+            }
+            return point.came(
+                    new Offer<>(
+                            new Provenance(
+                                    name,
+                                    bundle.getSymbolicName(),
+                                    bundle.getVersion().toString(),
+                                    0),
+                            bundle.getVersion(),
+                            bundle.getBundleId(),
+                            (Long) reference.getProperty(Constants.SERVICE_ID),
+                            component));
+        }
+
+        @Override
+        public void modifiedService(ServiceReference<S> reference, Guarded<S> one) {
+            // Properties other than the name are nobody's concern here, and names do not change.
+        }
+
+        @Override
+        public void removedService(ServiceReference<S> reference, Guarded<S> one) {
+            point.goes(one);
+            context.ungetService(reference);
+        }
+    }
+}
