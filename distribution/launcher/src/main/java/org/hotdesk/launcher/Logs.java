@@ -76,8 +76,11 @@ final class Logs {
         }.open();
     }
 
+    /** Named by the bundle that speaks; that bundles and services come and go is not worth a line. */
     private static void write(LogEntry entry) {
-        var log = LoggerFactory.getLogger(entry.getLoggerName());
+        if (entry.getLoggerName().startsWith("Events.")) {
+            return;
+        }
         var level =
                 switch (entry.getLogLevel()) {
                     case AUDIT, ERROR -> org.slf4j.event.Level.ERROR;
@@ -86,9 +89,10 @@ final class Logs {
                     case DEBUG -> org.slf4j.event.Level.DEBUG;
                     case TRACE -> org.slf4j.event.Level.TRACE;
                 };
-        log.atLevel(level)
+        LoggerFactory.getLogger(entry.getBundle().getSymbolicName())
+                .atLevel(level)
                 .setCause(entry.getException())
-                .log("{}: {}", entry.getBundle().getSymbolicName(), entry.getMessage());
+                .log(entry.getMessage());
     }
 
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, String format) {

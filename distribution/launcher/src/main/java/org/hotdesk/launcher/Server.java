@@ -115,11 +115,16 @@ final class Server {
     }
 
     private void hear(FrameworkEvent event) {
-        if (event.getType() == FrameworkEvent.ERROR) {
-            var what =
-                    event.getBundle().getSymbolicName() + ": " + event.getThrowable().getMessage();
-            LOG.error(what, event.getThrowable());
-            failures.add(what);
+        if (event.getType() != FrameworkEvent.ERROR) {
+            return;
+        }
+        var error = event.getThrowable();
+        var what = event.getBundle().getSymbolicName() + ": " + error.getMessage();
+        failures.add(what);
+        if (error instanceof BundleException unresolved && unresolved.getType() == BundleException.RESOLVE_ERROR) {
+            LOG.error(what); // says which package is missing; the stack says nothing
+        } else {
+            LOG.error(what, error);
         }
     }
 
@@ -132,6 +137,7 @@ final class Server {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(levels));
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exported());
+        configuration.put("felix.log.level", "0"); // its events are heard and logged here
         configuration.put("hotdesk.home", settings.home().toString());
         configuration.put("hotdesk.plugins", settings.home().resolve("plugins").toString());
         configuration.put("hotdesk.demo", Boolean.toString(demo));
