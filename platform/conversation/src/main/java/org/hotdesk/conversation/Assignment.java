@@ -1,0 +1,12 @@
+package org.hotdesk.conversation;
+
+import org.hotdesk.api.routing.Candidate;
+import org.hotdesk.api.routing.Decision;
+import org.hotdesk.api.staff.AgentId;
+
+/** Who is to get a conversation, and why; nothing is written yet. */
+record Assignment(ConversationRow row, Candidate candidate, Decision decision) {
+    AgentId agent() {
+        return candidate.agent();
+    }
+}

@@ -1,0 +1,89 @@
+package org.hotdesk.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.hotdesk.api.conversation.Author;
+import org.hotdesk.api.conversation.Conversation;
+import org.hotdesk.api.conversation.ConversationId;
+import org.hotdesk.api.conversation.ConversationState;
+import org.hotdesk.api.conversation.Party;
+import org.hotdesk.api.conversation.Rating;
+import org.hotdesk.api.customer.CustomerId;
+import org.hotdesk.api.customer.VisitorId;
+import org.hotdesk.api.staff.AgentId;
+import org.hotdesk.api.staff.TeamId;
+
+/** A conversation as the table has it. */
+record ConversationRow(
+        long id,
+        long visitor,
+        String visitorName,
+        Optional<String> customer,
+        long team,
+        ConversationState state,
+        Optional<Long> agent,
+        Optional<String> agentName,
+        String language,
+        int weight,
+        Instant openedAt,
+        Instant queuedAt,
+        Optional<Instant> assignedAt,
+        Optional<Instant> closedAt,
+        Optional<String> category,
+        Optional<Integer> stars,
+        Optional<String> comment,
+        long lastSeq,
+        Optional<Author.Side> lastSide,
+        Optional<String> lastText,
+        Optional<Instant> lastAt,
+        long visitorRead,
+        long agentRead,
+        int unread,
+        long version) {
+
+    static final String COLUMNS =
+            "id, visitor, visitor_name, customer, team, state, agent, agent_name, language, weight,"
+                    + " opened_at, queued_at, assigned_at, closed_at, category, stars, comment,"
+                    + " last_seq, last_side, last_text, last_at, visitor_read, agent_read, unread,"
+                    + " version";
+
+    boolean isOf(AgentId someone) {
+        return agent.isPresent() && agent.get() == someone.value();
+    }
+
+    Party party() {
+        return new Party(new VisitorId(visitor), new TeamId(team), agent.map(AgentId::new));
+    }
+
+    Conversation toConversation() {
+        return new Conversation(
+                new ConversationId(id),
+                new VisitorId(visitor),
+                visitorName,
+                customer.map(CustomerId::new),
+                new TeamId(team),
+                state,
+                agent.map(AgentId::new),
+                agentName,
+                language,
+                openedAt,
+                queuedAt,
+                assignedAt,
+                closedAt,
+                category,
+                stars.map(given -> new Rating(given, comment.orElse(""))),
+                lastSeq,
+                last(),
+                visitorRead,
+                agentRead,
+                unread,
+                version);
+    }
+
+    private Optional<Conversation.Last> last() {
+        return lastSide.map(
+                side ->
+                        new Conversation.Last(
+                                side, lastText.orElse(""), lastAt.orElse(openedAt)));
+    }
+}

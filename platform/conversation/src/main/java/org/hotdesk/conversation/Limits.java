@@ -1,0 +1,84 @@
+package org.hotdesk.conversation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.conversation.Draft;
+import org.hotdesk.api.conversation.Opening;
+import org.hotdesk.api.conversation.Rating;
+
+/** What a caller may send, checked at the edge of the bundle. */
+final class Limits {
+    private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final int TEXT = 5_000;
+    private static final int PREVIEW = 120;
+
+    private Limits() {}
+
+    static void check(Draft draft) {
+        if (!CLIENT_ID.matcher(draft.clientId()).matches()
+                || draft.clientId().startsWith("system-")) {
+            throw Fault.invalid(
+                    "clientId",
+                    "client-id-invalid",
+                    "A client id has 1 to 64 letters, digits, - or _, and does not begin with"
+                            + " system-.");
+        }
+        if (draft.text().isBlank()) {
+            throw Fault.invalid("text", "text-empty", "Write something first.");
+        }
+        if (draft.text().length() > TEXT) {
+            throw Fault.invalid(
+                    "text",
+                    "text-too-long",
+                    "A message has at most 5,000 characters; this one has "
+                            + draft.text().length()
+                            + ".");
+        }
+    }
+
+    static void check(Opening opening) {
+        check(opening.first());
+        if (opening.language().length() > 20 || !LANGUAGE.matcher(opening.language()).matches()) {
+            throw Fault.invalid(
+                    "language", "language-invalid", "A language is written like zh-CN or en.");
+        }
+    }
+
+    static void check(Rating rating) {
+        if (rating.stars() < 1 || rating.stars() > 5) {
+            throw Fault.invalid("stars", "stars-out-of-range", "Give 1 to 5 stars.");
+        }
+        if (rating.comment().length() > 1_000) {
+            throw Fault.invalid(
+                    "comment", "comment-too-long", "A comment has at most 1,000 characters.");
+        }
+    }
+
+    static Optional<String> category(Optional<String> category) {
+        Optional<String> trimmed = category.map(String::strip).filter(text -> !text.isEmpty());
+        if (trimmed.filter(text -> text.length() > 100).isPresent()) {
+            throw Fault.invalid(
+                    "category", "category-too-long", "A category has at most 100 characters.");
+        }
+        return trimmed;
+    }
+
+    static int limit(int limit, int most) {
+        if (limit < 1 || limit > most) {
+            throw Fault.invalid(
+                    "limit", "limit-out-of-range", "The limit is between 1 and " + most + ".");
+        }
+        return limit;
+    }
+
+    /** The beginning of a text, for lists; never half a character. */
+    static String preview(String text) {
+        if (text.length() <= PREVIEW) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(PREVIEW - 1)) ? PREVIEW - 1 : PREVIEW;
+        return text.substring(0, end);
+    }
+}

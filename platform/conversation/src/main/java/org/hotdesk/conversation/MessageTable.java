@@ -1,0 +1,35 @@
+package org.hotdesk.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.hotdesk.api.storage.Query;
+import org.hotdesk.api.storage.Update;
+
+/** The lines of all conversations. */
+interface MessageTable {
+
+    @Update({
+        "<script>INSERT INTO conversation_message (conversation, seq, client_id, side, author,",
+        "author_name, kind, text, written_at) VALUES",
+        "<foreach collection='messages' item='m' separator=','>",
+        "(#{m.conversation}, #{m.seq}, #{m.clientId}, #{m.side}, #{m.author}, #{m.authorName},",
+        "#{m.kind}, #{m.text}, #{m.writtenAt})",
+        "</foreach></script>"
+    })
+    void insert(List<MessageRow> messages);
+
+    @Query("SELECT * FROM conversation_message WHERE conversation = #{id} AND client_id = #{clientId}")
+    Optional<MessageRow> sentAs(long id, String clientId);
+
+    @Query({
+        "SELECT * FROM conversation_message WHERE conversation = #{id} AND seq > #{seq}",
+        "ORDER BY seq LIMIT #{limit}"
+    })
+    List<MessageRow> after(long id, long seq, int limit);
+
+    @Query({
+        "SELECT * FROM conversation_message WHERE conversation = #{id} AND seq < #{seq}",
+        "ORDER BY seq DESC LIMIT #{limit}"
+    })
+    List<MessageRow> newestBefore(long id, long seq, int limit);
+}

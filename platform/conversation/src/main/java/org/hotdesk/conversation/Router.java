@@ -1,0 +1,155 @@
+package org.hotdesk.conversation;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.hotdesk.api.conversation.Conversation;
+import org.hotdesk.api.event.AgentChanged;
+import org.hotdesk.api.event.ConversationAssigned;
+import org.hotdesk.api.event.ConversationClosed;
+import org.hotdesk.api.event.ConversationOpened;
+import org.hotdesk.api.event.ConversationQueued;
+import org.hotdesk.api.event.EventListener;
+import org.hotdesk.api.event.Events;
+import org.hotdesk.api.event.PresenceChanged;
+import org.hotdesk.api.event.Recorded;
+import org.hotdesk.api.event.Signal;
+import org.hotdesk.api.routing.RoutingPlans;
+import org.hotdesk.api.staff.AgentId;
+import org.hotdesk.api.staff.Agents;
+import org.hotdesk.api.staff.Presence;
+import org.hotdesk.api.staff.PresenceState;
+import org.hotdesk.api.staff.Presences;
+import org.hotdesk.api.staff.Slots;
+import org.hotdesk.api.staff.TeamId;
+import org.hotdesk.api.storage.Storage;
+import org.hotdesk.api.storage.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Wakes up whoever has something to do when something happened: an arrival, a freed slot and an
+ * agent who comes are acted on at once, an agent who goes leaves nobody alone.
+ */
+@Component(service = EventListener.class)
+public final class Router implements EventListener {
+    /** What a live event may have missed, such as those of a crash, is found after so long. */
+    private static final int SWEEP_SECONDS = 15;
+
+    private final Map<TeamId, Loop> teams = new ConcurrentHashMap<>();
+    private final ExecutorService executor =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("router-", 0).factory());
+    private final ScheduledExecutorService sweeps =
+            Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofVirtual().name("router-sweep").factory());
+    private final QueueTable queues;
+    private final Events events;
+    private final Agents agents;
+    private final QueuePass pass;
+    private final Absences absences;
+
+    /** What the router works with; the constructor of a component can only list it. */
+    record Crew(Agents agents, Slots slots, Presences presences, RoutingPlans plans) {}
+
+    @Activate
+    public Router(
+            @Reference Storage storage,
+            @Reference Transactions transactions,
+            @Reference Events events,
+            @Reference Strategies strategies,
+            @Reference RoutingPlans plans,
+            @Reference Agents agents,
+            @Reference Slots slots,
+            @Reference Presences presences) {
+        this(
+                Tables.of(storage, transactions, events),
+                new Chain(strategies.point()),
+                new Crew(agents, slots, presences, plans),
+                Micros.clock());
+        sweeps.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
+    }
+
+    Router(Tables tables, Chain chain, Crew crew, Clock clock) {
+        queues = tables.queues();
+        events = tables.events();
+        agents = crew.agents();
+        AssignmentWriter writer =
+                new AssignmentWriter(
+                        tables, crew.slots(), new Traces(tables.decisions()), clock);
+        pass = new QueuePass(tables, crew.slots(), crew.plans(), chain, writer);
+        absences = new Absences(tables, crew.slots(), crew.presences(), clock);
+    }
+
+    /** Finishes what is under way; what waits is found again after the start. */
+    @Deactivate
+    void close() {
+        sweeps.shutdownNow();
+        executor.close();
+    }
+
+    @Override
+    public void heard(Recorded recorded) {
+        switch (recorded.event()) {
+            case ConversationOpened opened -> wakeQueue(opened.conversation());
+            case ConversationQueued queued -> wakeQueue(queued.conversation());
+            case ConversationAssigned assigned -> queueMoved(assigned.conversation());
+            case ConversationClosed closed -> ended(closed.conversation());
+            case PresenceChanged changed -> presenceChanged(changed);
+            case AgentChanged changed -> changed.agent().teams().forEach(this::wake);
+            default -> {
+                // Everything else changes nothing about who gets what.
+            }
+        }
+    }
+
+    private void wakeQueue(Conversation conversation) {
+        queueMoved(conversation);
+        wake(conversation.team());
+    }
+
+    private void ended(Conversation conversation) {
+        if (conversation.agent().isEmpty()) {
+            queueMoved(conversation);
+            return;
+        }
+        wake(conversation.team());
+        later(() -> wakeTeamsOf(conversation.agent().get()));
+    }
+
+    private void presenceChanged(PresenceChanged changed) {
+        PresenceState state = changed.state();
+        if (state.presence() == Presence.OFFLINE) {
+            later(() -> absences.lookAfter(state.agent()));
+        } else if (state.presence() == Presence.ONLINE) {
+            changed.teams().forEach(this::wake);
+        }
+    }
+
+    private void queueMoved(Conversation conversation) {
+        events.signal(new Signal.QueueMoved(conversation.team()));
+    }
+
+    private void wakeTeamsOf(AgentId agent) {
+        agents.find(agent).ifPresent(member -> member.teams().forEach(this::wake));
+    }
+
+    /** Looks for work that no event told about. */
+    void sweep() {
+        later(absences::lookAfterAll);
+        later(() -> queues.teamsWithQueue().forEach(team -> wake(new TeamId(team))));
+    }
+
+    void wake(TeamId team) {
+        teams.computeIfAbsent(team, id -> new Loop(executor, () -> pass.serve(id))).wake();
+    }
+
+    private void later(Runnable work) {
+        new Loop(executor, work).wake();
+    }
+}

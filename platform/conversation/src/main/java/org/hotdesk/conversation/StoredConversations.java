@@ -1,0 +1,205 @@
+package org.hotdesk.conversation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.Page;
+import org.hotdesk.api.conversation.Conversation;
+import org.hotdesk.api.conversation.ConversationFilter;
+import org.hotdesk.api.conversation.ConversationId;
+import org.hotdesk.api.conversation.ConversationState;
+import org.hotdesk.api.conversation.Conversations;
+import org.hotdesk.api.conversation.Draft;
+import org.hotdesk.api.conversation.Message;
+import org.hotdesk.api.conversation.Opening;
+import org.hotdesk.api.conversation.Rating;
+import org.hotdesk.api.customer.Visitors;
+import org.hotdesk.api.event.Events;
+import org.hotdesk.api.event.Signal;
+import org.hotdesk.api.staff.Agents;
+import org.hotdesk.api.staff.Slots;
+import org.hotdesk.api.staff.Teams;
+import org.hotdesk.api.storage.Storage;
+import org.hotdesk.api.storage.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+
+/** The conversations of this server's database. */
+@Component
+public final class StoredConversations implements Conversations {
+    private static final int PAGE = 200;
+    private static final int LINES = 500;
+
+    private final Tables tables;
+    private final Access access;
+    private final Lists lists;
+    private final Parties parties;
+    private final Beginning beginning;
+    private final Endings endings;
+    private final MessageWriter writer;
+
+    /** Whom the conversations work with; the constructor of a component can only list them. */
+    record Others(Visitors visitors, Teams teams, Agents agents, Slots slots, Parties parties) {}
+
+    @Activate
+    public StoredConversations(
+            @Reference Storage storage,
+            @Reference Transactions transactions,
+            @Reference Events events,
+            @Reference Visitors visitors,
+            @Reference Teams teams,
+            @Reference Agents agents,
+            @Reference Slots slots,
+            @Reference Parties parties) {
+        this(
+                Tables.of(storage, transactions, events),
+                new Others(visitors, teams, agents, slots, parties),
+                Micros.clock());
+    }
+
+    StoredConversations(Tables tables, Others others, Clock clock) {
+        this.tables = tables;
+        parties = others.parties();
+        access = new Access(others.agents(), tables.conversations(), tables.queues());
+        lists = new Lists(tables.queues(), others.agents());
+        beginning = new Beginning(tables, others.visitors(), others.teams(), clock);
+        endings = new Endings(tables, access, others.slots(), clock);
+        writer = new MessageWriter(new MessageBatch(tables, access, clock));
+    }
+
+    @Deactivate
+    void close() {
+        writer.close();
+    }
+
+    @Override
+    public Conversation open(Actor.Visitor visitor, Opening opening) {
+        Limits.check(opening);
+        return beginning.begin(visitor, opening).orElseGet(() -> continueOpen(visitor, opening));
+    }
+
+    private Conversation continueOpen(Actor.Visitor visitor, Opening opening) {
+        Optional<Conversation> open = current(visitor);
+        if (open.isEmpty()) {
+            // It ended between the two looks: now a new one can begin.
+            return open(visitor, opening);
+        }
+        await(post(visitor, open.get().id(), opening.first()));
+        return find(visitor, open.get().id());
+    }
+
+    private static void await(CompletionStage<Message> written) {
+        try {
+            written.toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Fault fault) {
+                throw fault;
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public CompletionStage<Message> post(Actor actor, ConversationId id, Draft draft) {
+        CompletableFuture<Message> written = new CompletableFuture<>();
+        try {
+            Limits.check(draft);
+        } catch (Fault fault) {
+            written.completeExceptionally(fault);
+            return written;
+        }
+        writer.accept(new Work.Post(actor, id, draft, written));
+        return written;
+    }
+
+    @Override
+    public void typing(Actor actor, ConversationId id, boolean typing) {
+        parties.of(id, actor)
+                .ifPresent(
+                        party ->
+                                tables.events()
+                                        .signal(
+                                                new Signal.Typing(
+                                                        id, party, Sides.author(actor), typing)));
+    }
+
+    @Override
+    public void delivered(Actor actor, ConversationId id, long seq) {
+        parties.of(id, actor)
+                .ifPresent(
+                        party ->
+                                tables.events()
+                                        .signal(
+                                                new Signal.Delivered(
+                                                        id, party, Sides.of(actor), seq)));
+    }
+
+    @Override
+    public void read(Actor actor, ConversationId id, long seq) {
+        writer.accept(new Work.Mark(actor, id, seq, new CompletableFuture<>()));
+    }
+
+    @Override
+    public Conversation close(Actor actor, ConversationId id, Optional<String> category) {
+        return endings.close(actor, id, Limits.category(category));
+    }
+
+    @Override
+    public Conversation rate(Actor.Visitor visitor, ConversationId id, Rating rating) {
+        Limits.check(rating);
+        return endings.rate(visitor, id, rating);
+    }
+
+    @Override
+    public Conversation find(Actor actor, ConversationId id) {
+        return access.readable(actor, id).toConversation();
+    }
+
+    @Override
+    public Optional<Conversation> current(Actor.Visitor visitor) {
+        return tables.conversations()
+                .openOf(visitor.id().value())
+                .map(ConversationRow::toConversation);
+    }
+
+    @Override
+    public Page<Conversation> list(
+            Actor actor, ConversationFilter filter, Optional<String> cursor, int limit) {
+        return lists.list(actor, filter, cursor, Limits.limit(limit, PAGE));
+    }
+
+    @Override
+    public List<Message> after(Actor actor, ConversationId id, long seq, int limit) {
+        long readable = access.readable(actor, id).id();
+        return tables.messages().after(readable, seq, Limits.limit(limit, LINES)).stream()
+                .map(MessageRow::toMessage)
+                .toList();
+    }
+
+    @Override
+    public List<Message> before(Actor actor, ConversationId id, long seq, int limit) {
+        long readable = access.readable(actor, id).id();
+        return tables.messages()
+                .newestBefore(readable, seq, Limits.limit(limit, LINES))
+                .reversed()
+                .stream()
+                .map(MessageRow::toMessage)
+                .toList();
+    }
+
+    @Override
+    public OptionalInt position(Actor actor, ConversationId id) {
+        ConversationRow row = access.readable(actor, id);
+        return row.state() == ConversationState.QUEUED
+                ? OptionalInt.of(tables.queues().before(row.team(), row.queuedAt(), row.id()) + 1)
+                : OptionalInt.empty();
+    }
+}
