@@ -76,7 +76,9 @@ final class Logs {
         }.open();
     }
 
-    /** Named by the bundle that speaks; that bundles and services come and go is not worth a line. */
+    /**
+     * Named by the bundle that speaks; that bundles and services come and go is not worth a line.
+     */
     private static void write(LogEntry entry) {
         if (entry.getLoggerName().startsWith("Events.")) {
             return;

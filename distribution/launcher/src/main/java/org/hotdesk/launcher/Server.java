@@ -121,7 +121,8 @@ final class Server {
         var error = event.getThrowable();
         var what = event.getBundle().getSymbolicName() + ": " + error.getMessage();
         failures.add(what);
-        if (error instanceof BundleException unresolved && unresolved.getType() == BundleException.RESOLVE_ERROR) {
+        if (error instanceof BundleException unresolved
+                && unresolved.getType() == BundleException.RESOLVE_ERROR) {
             LOG.error(what); // says which package is missing; the stack says nothing
         } else {
             LOG.error(what, error);
