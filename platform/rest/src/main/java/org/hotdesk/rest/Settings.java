@@ -1,0 +1,17 @@
+package org.hotdesk.rest;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The settings {@code rest.…}. */
+@ObjectClassDefinition(name = "REST")
+@interface Settings {
+    /** The one configuration of this bundle. */
+    String PID = "org.hotdesk.rest";
+
+    @AttributeDefinition(description = "new visitors from one address per minute; 0: no limit")
+    int visitors$_$per$_$minute() default 600;
+
+    @AttributeDefinition(description = "sign-ins from one address per minute; 0: no limit")
+    int sign$_$ins$_$per$_$minute() default 600;
+}
