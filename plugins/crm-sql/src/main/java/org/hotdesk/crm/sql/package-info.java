@@ -1,0 +1,5 @@
+/** Customers in the server's own database. */
+@NullMarked
+package org.hotdesk.crm.sql;
+
+import org.jspecify.annotations.NullMarked;
