@@ -3,8 +3,8 @@ package org.hotdesk.api.storage;
 /**
  * A row was refused because another one has its key already.
  *
- * <p>Thrown by mapper methods. The transaction can go on: only this one statement had no effect. The
- * message names the key; it is for the log and not for users.
+ * <p>Thrown by mapper methods. The transaction can go on: only this one statement had no effect.
+ * The message names the key; it is for the log and not for users.
  */
 public final class DuplicateKey extends RuntimeException {
     private static final long serialVersionUID = 1L;

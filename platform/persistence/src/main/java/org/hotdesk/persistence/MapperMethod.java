@@ -1,0 +1,211 @@
+package org.hotdesk.persistence;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.apache.ibatis.cache.CacheKey;
+import org.apache.ibatis.executor.Executor;
+import org.apache.ibatis.executor.keygen.NoKeyGenerator;
+import org.apache.ibatis.mapping.MappedStatement;
+import org.apache.ibatis.mapping.ResultFlag;
+import org.apache.ibatis.mapping.ResultMap;
+import org.apache.ibatis.mapping.ResultMapping;
+import org.apache.ibatis.mapping.SqlCommandType;
+import org.apache.ibatis.mapping.SqlSource;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.RowBounds;
+import org.hotdesk.api.storage.Query;
+import org.hotdesk.api.storage.Update;
+import org.jspecify.annotations.Nullable;
+
+/** One method of a mapper, with its statement as MyBatis knows it. */
+final class MapperMethod {
+
+    /** What a call gives back. */
+    private enum Answer {
+        LIST,
+        OPTIONAL,
+        ONE,
+        NOTHING,
+        ROWS,
+        ANY,
+        KEY
+    }
+
+    private final String name;
+    private final MappedStatement statement;
+    private final Answer answer;
+    private final List<String> parameters = new ArrayList<>();
+
+    private MapperMethod(String name, MappedStatement statement, Answer answer, Method method) {
+        this.name = name;
+        this.statement = statement;
+        this.answer = answer;
+        for (Parameter parameter : method.getParameters()) {
+            parameters.add(parameter.getName());
+        }
+    }
+
+    static MapperMethod of(Configuration configuration, Method method) {
+        String name = method.getDeclaringClass().getName() + "." + method.getName();
+        Query query = method.getAnnotation(Query.class);
+        Update update = method.getAnnotation(Update.class);
+        if (method.getParameterCount() > 0 && !method.getParameters()[0].isNamePresent()) {
+            throw new IllegalArgumentException(name + ": compile with -parameters");
+        }
+        try {
+            if (query != null && update == null) {
+                return reading(configuration, name, method, query);
+            }
+            if (update != null && query == null) {
+                return writing(configuration, name, method, update);
+            }
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(name + ": " + wrong.getMessage(), wrong);
+        }
+        throw new IllegalArgumentException(name + " needs either @Query or @Update");
+    }
+
+    private static MapperMethod reading(
+            Configuration configuration, String name, Method method, Query query) {
+        Type result = method.getGenericReturnType();
+        Answer answer = Answer.ONE;
+        if (result instanceof ParameterizedType generic) {
+            answer = generic.getRawType() == List.class ? Answer.LIST : Answer.OPTIONAL;
+            result = generic.getActualTypeArguments()[0];
+        }
+        if (!(result instanceof Class<?> row) || row == void.class) {
+            throw new IllegalArgumentException("a row cannot be read as " + result);
+        }
+        MappedStatement statement =
+                statement(configuration, name, String.join(" ", query.value()), SqlCommandType.SELECT)
+                        .resultMaps(List.of(rows(configuration, name, row)))
+                        .build();
+        return new MapperMethod(name, statement, answer, method);
+    }
+
+    private static MapperMethod writing(
+            Configuration configuration, String name, Method method, Update update) {
+        Class<?> result = method.getReturnType();
+        Answer answer;
+        if (update.generatesKey() && result == long.class) {
+            answer = Answer.KEY;
+        } else if (result == void.class) {
+            answer = Answer.NOTHING;
+        } else if (result == int.class) {
+            answer = Answer.ROWS;
+        } else if (result == boolean.class) {
+            answer = Answer.ANY;
+        } else {
+            throw new IllegalArgumentException(
+                    "it returns void, int, boolean, or the generated key as long");
+        }
+        MappedStatement statement =
+                statement(configuration, name, String.join(" ", update.value()), SqlCommandType.UPDATE)
+                        .keyGenerator(
+                                answer == Answer.KEY
+                                        ? new GeneratedKey()
+                                        : NoKeyGenerator.INSTANCE)
+                        .build();
+        return new MapperMethod(name, statement, answer, method);
+    }
+
+    private static MappedStatement.Builder statement(
+            Configuration configuration, String name, String sql, SqlCommandType type) {
+        SqlSource source =
+                configuration
+                        .getDefaultScriptingLanguageInstance()
+                        .createSqlSource(configuration, sql, Map.class);
+        return new MappedStatement.Builder(configuration, name, source, type).useCache(false);
+    }
+
+    private static ResultMap rows(Configuration configuration, String name, Class<?> row) {
+        List<ResultMapping> components = new ArrayList<>();
+        if (Column.fits(row)) {
+            register(configuration, Reflected.box(row), Column.of(row));
+        } else if (row.isRecord()) {
+            for (RecordComponent component : row.getRecordComponents()) {
+                components.add(component(configuration, component));
+            }
+        } else {
+            throw new IllegalArgumentException("a row cannot be read as " + row);
+        }
+        return new ResultMap.Builder(configuration, name, Reflected.box(row), components, false)
+                .build();
+    }
+
+    @SuppressWarnings("unchecked") // a column of a type reads values of that type
+    private static void register(Configuration configuration, Class<?> type, Column column) {
+        configuration.getTypeHandlerRegistry().register((Class<Object>) type, column);
+    }
+
+    private static ResultMapping component(Configuration configuration, RecordComponent component) {
+        return new ResultMapping.Builder(
+                        configuration,
+                        null,
+                        Reflected.column(component.getName()),
+                        component.getType())
+                .typeHandler(Column.of(component.getGenericType()))
+                .flags(List.of(ResultFlag.CONSTRUCTOR))
+                .build();
+    }
+
+    /** Runs the statement; the connection is the executor's. */
+    @Nullable Object call(Executor executor, Object @Nullable [] arguments) throws SQLException {
+        Map<String, @Nullable Object> named = new HashMap<>();
+        for (int i = 0; i < parameters.size() && arguments != null; i++) {
+            named.put(parameters.get(i), arguments[i]);
+        }
+        return switch (answer) {
+            case LIST -> query(executor, named);
+            case OPTIONAL -> atMostOne(query(executor, named));
+            case ONE ->
+                    atMostOne(query(executor, named))
+                            .orElseThrow(() -> new NoSuchElementException(name + ": no row"));
+            case NOTHING -> {
+                update(executor, named);
+                yield null;
+            }
+            case ROWS -> update(executor, named);
+            case ANY -> update(executor, named) > 0;
+            case KEY -> {
+                update(executor, named);
+                yield GeneratedKey.in(named);
+            }
+        };
+    }
+
+    private List<@Nullable Object> query(Executor executor, Map<String, @Nullable Object> named)
+            throws SQLException {
+        // A key that equals nothing: MyBatis would read every parameter for one, for a cache
+        // that is off.
+        CacheKey key = new CacheKey(new Object[] {new Object()});
+        return executor.query(
+                statement,
+                named,
+                RowBounds.DEFAULT,
+                Executor.NO_RESULT_HANDLER,
+                key,
+                statement.getBoundSql(named));
+    }
+
+    private int update(Executor executor, Map<String, @Nullable Object> named) throws SQLException {
+        return executor.update(statement, named);
+    }
+
+    private Optional<Object> atMostOne(List<@Nullable Object> rows) {
+        if (rows.size() > 1) {
+            throw new IllegalStateException(name + ": " + rows.size() + " rows instead of one");
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.getFirst());
+    }
+}

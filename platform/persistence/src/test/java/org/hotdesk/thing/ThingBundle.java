@@ -1,0 +1,6 @@
+package org.hotdesk.thing;
+
+/** Stands for a bundle that has tables. */
+public final class ThingBundle {
+    private ThingBundle() {}
+}
