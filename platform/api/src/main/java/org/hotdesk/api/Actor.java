@@ -1,9 +1,10 @@
 package org.hotdesk.api;
 
-import java.util.Set;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.extension.Provenance;
 import org.hotdesk.api.staff.AgentId;
+
+import java.util.Set;
 
 /** Who does something. Services check what an actor may do; events keep who did it. */
 public sealed interface Actor {

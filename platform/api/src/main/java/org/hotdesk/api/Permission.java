@@ -1,8 +1,6 @@
 package org.hotdesk.api;
 
-/**
- * The right to do one kind of thing. Names are {@code area.action}; a plugin may bring its own.
- */
+/** The right to do one kind of thing. Names are {@code area.action}; a plugin may bring its own. */
 public record Permission(String name) {
     /** Answer conversations and be given them. */
     public static final Permission CONVERSATION_ANSWER = new Permission("conversation.answer");

@@ -1,17 +1,18 @@
 package org.hotdesk.api.admin;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
+import java.nio.file.Path;
+import java.util.List;
+
 /**
- * The bundles of this server, changed while it runs. Everything needs {@code bundle.manage}. What is
- * in the folder {@code plugins/} is installed; to put a jar there, or take it away, does the same as
- * these methods.
+ * The bundles of this server, changed while it runs. Everything needs {@code bundle.manage}. What
+ * is in the folder {@code plugins/} is installed; to put a jar there, or take it away, does the
+ * same as these methods.
  *
- * <p>One change at a time; a second one waits. Changes fail nobody's request: the new version starts
- * beside the old one, which goes when the new one has proved itself.
+ * <p>One change at a time; a second one waits. Changes fail nobody's request: the new version
+ * starts beside the old one, which goes when the new one has proved itself.
  */
 @ProviderType
 public interface Bundles {
@@ -36,8 +37,8 @@ public interface Bundles {
     /**
      * Installs a bundle or updates the one of the same name, and starts it.
      *
-     * <p>When the new version does not start, or fails its first calls, the old one goes on, and the
-     * bundle's {@code lastError} says why.
+     * <p>When the new version does not start, or fails its first calls, the old one goes on, and
+     * the bundle's {@code lastError} says why.
      *
      * @throws org.hotdesk.api.Fault INVALID when the file is no bundle or is part of the platform;
      *     CONFLICT when it was rolled back at once

@@ -1,7 +1,8 @@
 package org.hotdesk.api.admin;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
 
 /** How the whole system is doing. */
 @ProviderType

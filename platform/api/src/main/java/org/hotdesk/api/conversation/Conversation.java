@@ -1,17 +1,19 @@
 package org.hotdesk.api.conversation;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.hotdesk.api.customer.CustomerId;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.TeamId;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * A chat between a visitor and the staff.
  *
  * @param visitorName as it was when the conversation began
- * @param agent who has it, or had it when it ended; empty while it never was assigned or waits again
+ * @param agent who has it, or had it when it ended; empty while it never was assigned or waits
+ *     again
  * @param queuedAt when it first began to wait; first come, first served goes by it, also when it
  *     went back to the queue
  * @param category what it was about, chosen by the agent on close

@@ -1,10 +1,11 @@
 package org.hotdesk.api.conversation;
 
-import java.util.Optional;
-import java.util.Set;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.TeamId;
+
+import java.util.Optional;
+import java.util.Set;
 
 /** Which conversations to list; every part that is there must hold. An empty set of states: all. */
 public record ConversationFilter(

@@ -1,27 +1,29 @@
 package org.hotdesk.api.conversation;
 
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.Page;
+import org.osgi.annotation.versioning.ProviderType;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletionStage;
-import org.hotdesk.api.Actor;
-import org.hotdesk.api.Page;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The chats. The only way to change one.
  *
  * <p>A visitor reaches their own conversations alone. An agent reaches those they have, the queues
  * of their teams, and the past ones of a visitor whom they are serving; with {@code
- * conversation.read-all} any. Where something may not be reached, the fault is NOT_FOUND. Thread-safe.
+ * conversation.read-all} any. Where something may not be reached, the fault is NOT_FOUND.
+ * Thread-safe.
  */
 @ProviderType
 public interface Conversations {
 
     /**
      * Begins a conversation with its first message and puts it into the queue. A visitor has one
-     * open conversation at most: when there is one, the message goes there. Sent again with the same
-     * client id it changes nothing.
+     * open conversation at most: when there is one, the message goes there. Sent again with the
+     * same client id it changes nothing.
      *
      * @throws org.hotdesk.api.Fault INVALID; NOT_FOUND for the team
      */
@@ -49,8 +51,8 @@ public interface Conversations {
 
     /**
      * Ends a conversation. By the visitor: CLOSED, or ABANDONED when no agent had it. By an agent
-     * who has it or holds {@code conversation.manage}. What has ended stays ended: then this answers
-     * it as it is.
+     * who has it or holds {@code conversation.manage}. What has ended stays ended: then this
+     * answers it as it is.
      *
      * @param category at most 100 characters
      */
@@ -87,7 +89,9 @@ public interface Conversations {
      */
     List<Message> after(Actor actor, ConversationId id, long seq, int limit);
 
-    /** The lines before a sequence number, oldest first: the last {@code limit} (1 to 500) of them. */
+    /**
+     * The lines before a sequence number, oldest first: the last {@code limit} (1 to 500) of them.
+     */
     List<Message> before(Actor actor, ConversationId id, long seq, int limit);
 
     /** How many are served before it, plus one; empty when it does not wait. */

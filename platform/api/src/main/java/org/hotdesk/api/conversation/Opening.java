@@ -1,7 +1,8 @@
 package org.hotdesk.api.conversation;
 
-import java.util.Optional;
 import org.hotdesk.api.staff.TeamId;
+
+import java.util.Optional;
 
 /**
  * How a visitor begins a conversation.

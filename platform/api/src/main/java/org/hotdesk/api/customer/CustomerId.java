@@ -1,6 +1,8 @@
 package org.hotdesk.api.customer;
 
-/** Identity of a customer record, in the words of the store that keeps it; at most 64 characters. */
+/**
+ * Identity of a customer record, in the words of the store that keeps it; at most 64 characters.
+ */
 public record CustomerId(String value) {
     public CustomerId {
         if (value.isBlank() || value.length() > 64) {

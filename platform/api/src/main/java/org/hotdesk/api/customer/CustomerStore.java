@@ -1,7 +1,8 @@
 package org.hotdesk.api.customer;
 
-import java.util.Optional;
 import org.osgi.annotation.versioning.ConsumerType;
+
+import java.util.Optional;
 
 /**
  * Keeps customer records, in Hotdesk's database or anywhere else.
@@ -32,8 +33,8 @@ public interface CustomerStore {
     Customer change(CustomerId id, long version, CustomerDetails details);
 
     /**
-     * Makes two records of one person one: what {@code into} lacks comes from {@code from}, which is
-     * found under the id of {@code into} from then on.
+     * Makes two records of one person one: what {@code into} lacks comes from {@code from}, which
+     * is found under the id of {@code into} from then on.
      */
     Customer merge(CustomerId into, CustomerId from);
 }

@@ -3,7 +3,10 @@ package org.hotdesk.api.customer;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The customer records, through whichever store is installed. All of it needs {@code customer.read}. */
+/**
+ * The customer records, through whichever store is installed. All of it needs {@code
+ * customer.read}.
+ */
 @ProviderType
 public interface Customers {
 

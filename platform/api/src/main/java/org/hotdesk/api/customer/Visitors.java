@@ -1,9 +1,10 @@
 package org.hotdesk.api.customer;
 
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The people on the site. A visitor is known by a secret token that only the browser has. */
 @ProviderType

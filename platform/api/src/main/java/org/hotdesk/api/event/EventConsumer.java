@@ -1,7 +1,8 @@
 package org.hotdesk.api.event;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ConsumerType;
+
+import java.util.List;
 
 /**
  * Takes every event once, in the order of the log, also those from before it came and from while it

@@ -1,8 +1,9 @@
 package org.hotdesk.api.event;
 
-import java.util.List;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
 
 /** The event log: what happened, written in the transaction of the rows that it tells about. */
 @ProviderType

@@ -1,8 +1,9 @@
 package org.hotdesk.api.event;
 
-import java.util.Set;
 import org.hotdesk.api.staff.PresenceState;
 import org.hotdesk.api.staff.TeamId;
+
+import java.util.Set;
 
 /** An agent's presence is another than before. */
 public record PresenceChanged(PresenceState state, Set<TeamId> teams) implements Event {

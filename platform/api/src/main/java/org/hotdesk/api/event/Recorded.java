@@ -1,7 +1,8 @@
 package org.hotdesk.api.event;
 
-import java.time.Instant;
 import org.hotdesk.api.Actor;
+
+import java.time.Instant;
 
 /**
  * An event as it was recorded.

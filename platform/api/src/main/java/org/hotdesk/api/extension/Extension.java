@@ -1,10 +1,11 @@
 package org.hotdesk.api.extension;
 
+import org.osgi.service.component.annotations.ComponentPropertyType;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.osgi.service.component.annotations.ComponentPropertyType;
 
 /**
  * Names a plugin's component. Settings and plans go by this name, never by a class.

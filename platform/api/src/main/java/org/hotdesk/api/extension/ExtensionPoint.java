@@ -1,9 +1,10 @@
 package org.hotdesk.api.extension;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * The one way for the owner of an extension point to call those who extend it.
@@ -23,7 +24,8 @@ public interface ExtensionPoint<S> extends AutoCloseable {
      * <p>A plugin that throws or is slow costs this one call; after several it is cut off and tried
      * again later by itself. Never throws for a plugin's fault.
      */
-    <R> Outcome<R> call(String extension, Duration budget, Function<? super S, ? extends R> question);
+    <R> Outcome<R> call(
+            String extension, Duration budget, Function<? super S, ? extends R> question);
 
     /** Asks everybody who is there, one after the other, in order of name. */
     <R> List<Outcome<R>> callEach(Duration budget, Function<? super S, ? extends R> question);

@@ -1,7 +1,8 @@
 package org.hotdesk.api.extension;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
 
 /** The guard through which every call into a plugin goes. */
 @ProviderType

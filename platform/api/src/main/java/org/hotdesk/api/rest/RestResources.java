@@ -1,7 +1,8 @@
 package org.hotdesk.api.rest;
 
-import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
+
+import java.util.Set;
 
 /**
  * REST resources that a plugin brings, served under {@code /api/v1/plugins/<extension name>/} to

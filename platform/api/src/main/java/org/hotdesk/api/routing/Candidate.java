@@ -1,11 +1,12 @@
 package org.hotdesk.api.routing;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.SkillLevel;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** An agent who could take a conversation. Grows; plugins only read it. */
 @ProviderType

@@ -1,16 +1,18 @@
 package org.hotdesk.api.routing;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.extension.Provenance;
 import org.hotdesk.api.staff.AgentId;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Why an agent got a conversation: the decision trace.
  *
+ * @param at when the queue was looked at for it
  * @param considered members of the team who were at work, with load and capacity at that moment
  * @param steps the strategies of the plan in order
  */

@@ -1,9 +1,10 @@
 package org.hotdesk.api.routing;
 
-import java.util.List;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.conversation.ConversationId;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
 
 /** The decision traces, kept with their conversations. */
 @ProviderType

@@ -1,10 +1,11 @@
 package org.hotdesk.api.routing;
 
+import org.hotdesk.api.Words;
+import org.hotdesk.api.staff.AgentId;
+
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.hotdesk.api.Words;
-import org.hotdesk.api.staff.AgentId;
 
 /**
  * The answer of a strategy: whom it keeps, best first, and why.

@@ -1,8 +1,9 @@
 package org.hotdesk.api.routing;
 
+import org.hotdesk.api.staff.TeamId;
+
 import java.time.Instant;
 import java.util.List;
-import org.hotdesk.api.staff.TeamId;
 
 /**
  * The ordered chain of strategies for a team.

@@ -1,10 +1,11 @@
 package org.hotdesk.api.routing;
 
-import java.util.List;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.extension.Provenance;
 import org.hotdesk.api.staff.TeamId;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
 
 /** The routing plans. Changes need {@code routing.manage} and hold from the next decision on. */
 @ProviderType

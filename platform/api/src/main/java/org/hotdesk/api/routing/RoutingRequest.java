@@ -1,10 +1,11 @@
 package org.hotdesk.api.routing;
 
-import java.time.Instant;
-import java.util.List;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.staff.TeamId;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.time.Instant;
+import java.util.List;
 
 /** A conversation that waits, and who could take it. Grows; plugins only read it. */
 @ProviderType

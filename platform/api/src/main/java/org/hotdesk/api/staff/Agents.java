@@ -1,9 +1,10 @@
 package org.hotdesk.api.staff;
 
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The members of staff. Changes need {@code staff.manage}, reading needs {@code staff.read}. */
 @ProviderType

@@ -1,10 +1,11 @@
 package org.hotdesk.api.staff;
 
+import org.hotdesk.api.Actor;
+import org.osgi.annotation.versioning.ProviderType;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hotdesk.api.Actor;
-import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Who is at work. A row with a heartbeat: an agent without a heartbeat for the grace period

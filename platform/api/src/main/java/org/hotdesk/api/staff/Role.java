@@ -10,10 +10,12 @@ import static org.hotdesk.api.Permission.ROUTING_MANAGE;
 import static org.hotdesk.api.Permission.STAFF_MANAGE;
 import static org.hotdesk.api.Permission.STAFF_READ;
 
-import java.util.Set;
 import org.hotdesk.api.Permission;
 
+import java.util.Set;
+
 /** What kind of work somebody does, and so what they may do. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of is
 public enum Role {
     /** Answers conversations. */
     AGENT(Set.of(CONVERSATION_ANSWER, CUSTOMER_READ, STAFF_READ)),

@@ -1,9 +1,10 @@
 package org.hotdesk.api.staff;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Sign-in and sessions. Passwords are kept as Argon2id; sessions are rows, known by the hash of

@@ -1,7 +1,8 @@
 package org.hotdesk.api.staff;
 
-import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
 
 /**
  * The load of agents, decided by the database: never above capacity, however many try at once.

@@ -1,10 +1,11 @@
 package org.hotdesk.api.staff;
 
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Words;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The teams. Changes need {@code staff.manage}; anybody may know that a team is there. */
 @ProviderType

@@ -1,7 +1,8 @@
 package org.hotdesk.api.storage;
 
-import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.Optional;
 
 /** Brings the tables of bundles up to date before their components start. */
 @ProviderType

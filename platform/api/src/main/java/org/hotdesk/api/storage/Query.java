@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Query {
-    /** One statement that H2 (in MariaDB mode) and MariaDB both know; lines are joined by a space. */
+    /**
+     * One statement that H2 (in MariaDB mode) and MariaDB both know; lines are joined by a space.
+     */
     String[] value();
 }

@@ -13,15 +13,15 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Storage {
 
     /**
-     * Makes a mapper from an interface (it may be package-private) whose methods carry {@link Query}
-     * or {@link Update}.
+     * Makes a mapper from an interface (it may be package-private) whose methods carry {@link
+     * Query} or {@link Update}.
      *
      * <p>Parameters are named in the SQL as {@code #{name}}; parameters of records and maps as
-     * {@code #{name.component}}. SQL that starts with {@code <script>} may use {@code <foreach>} and
-     * {@code <if>}. A method may return a record (columns {@code like_this} go to components {@code
-     * likeThis}), a scalar, an {@code Optional} or a {@code List} of either. {@code Instant} is
-     * stored as UTC with microseconds; a record of one component (such as an id) as that component;
-     * an enum by its name.
+     * {@code #{name.component}}. SQL that starts with {@code <script>} may use {@code <foreach>}
+     * and {@code <if>}. A method may return a record (columns {@code like_this} go to components
+     * {@code likeThis}), a scalar, an {@code Optional} or a {@code List} of either. {@code Instant}
+     * is stored as UTC with microseconds; a record of one component (such as an id) as that
+     * component; an enum by its name.
      *
      * <p>The mapper is thread-safe. It works in the transaction of the calling thread, or in one of
      * its own for the one statement.

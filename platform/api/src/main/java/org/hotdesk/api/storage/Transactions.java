@@ -1,7 +1,8 @@
 package org.hotdesk.api.storage;
 
-import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
+
+import java.util.function.Supplier;
 
 /**
  * Transactions that join across services: work inside work is one transaction.
@@ -38,6 +39,8 @@ public interface Transactions {
      */
     <T> T runAgainOnDeadlock(Supplier<T> work);
 
-    /** Runs the action on this thread right after the commit; at once when there is no transaction. */
+    /**
+     * Runs the action on this thread right after the commit; at once when there is no transaction.
+     */
     void afterCommit(Runnable action);
 }

@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Update {
-    /** One statement that H2 (in MariaDB mode) and MariaDB both know; lines are joined by a space. */
+    /**
+     * One statement that H2 (in MariaDB mode) and MariaDB both know; lines are joined by a space.
+     */
     String[] value();
 
     /** Whether the method returns the key that the database gave to the inserted row. */

@@ -26,6 +26,9 @@ public interface ConsolePanel {
     /** What it is called. */
     Words title();
 
-    /** Path of the module in the plugin's bundle, such as {@code web/panel.js}; same-folder imports work. */
+    /**
+     * Path of the module in the plugin's bundle, such as {@code web/panel.js}; same-folder imports
+     * work.
+     */
     String module();
 }

@@ -1,7 +1,5 @@
 package org.hotdesk.routing.load;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.hotdesk.api.Words;
 import org.hotdesk.api.extension.Extension;
 import org.hotdesk.api.routing.Candidate;
@@ -10,6 +8,9 @@ import org.hotdesk.api.routing.Preference.Choice;
 import org.hotdesk.api.routing.RoutingRequest;
 import org.hotdesk.api.routing.RoutingStrategy;
 import org.osgi.service.component.annotations.Component;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Keeps those with the fewest open conversations, in the order in which they came; among equals the

@@ -1,7 +1,5 @@
 package org.hotdesk.routing.round.robin;
 
-import java.time.Instant;
-import java.util.Comparator;
 import org.hotdesk.api.Words;
 import org.hotdesk.api.extension.Extension;
 import org.hotdesk.api.routing.Candidate;
@@ -9,6 +7,9 @@ import org.hotdesk.api.routing.Preference;
 import org.hotdesk.api.routing.RoutingRequest;
 import org.hotdesk.api.routing.RoutingStrategy;
 import org.osgi.service.component.annotations.Component;
+
+import java.time.Instant;
+import java.util.Comparator;
 
 /** Longest since last assignment goes first; who never had one goes before everybody. */
 @Component
