@@ -3,9 +3,6 @@ package org.hotdesk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.customer.CustomerDetails;
@@ -13,6 +10,10 @@ import org.hotdesk.api.customer.CustomerId;
 import org.hotdesk.api.customer.CustomerStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What every customer store must do; a store's test inherits this and says how to make one. */
 public abstract class CustomerStoreContract {
@@ -85,9 +86,7 @@ public abstract class CustomerStoreContract {
         assertThatThrownBy(
                         () ->
                                 store.change(
-                                        added.id(),
-                                        added.version(),
-                                        CustomerDetails.named("late")))
+                                        added.id(), added.version(), CustomerDetails.named("late")))
                 .isInstanceOfSatisfying(
                         Fault.class,
                         fault -> assertThat(fault.category()).isEqualTo(Fault.Category.STALE));
