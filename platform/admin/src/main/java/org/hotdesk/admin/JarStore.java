@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  * fails.
  */
 final class JarStore {
+    /** Where in the data folder the copies lie. */
+    static final String FOLDER = "bundles/plugins";
+
     private final Path folder;
 
     JarStore(Path folder) {

@@ -5,6 +5,7 @@ import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
 import org.hotdesk.api.admin.BundleInfo;
+import org.hotdesk.api.admin.BundleState;
 import org.hotdesk.api.admin.Bundles;
 import org.hotdesk.api.admin.DryRun;
 import org.hotdesk.api.extension.ProbationListener;
@@ -67,16 +68,16 @@ public final class Plugins implements Bundles, ProbationListener {
             BundleContext context, Config config, @Reference Starter starter, @Reference News news)
             throws IOException {
         this.context = context;
-        Path data = Path.of(config.dataFolder()).toAbsolutePath().resolve("bundles");
+        Path data = Path.of(config.dataFolder()).toAbsolutePath();
         folder = new PluginFolder(place(context), Clock.systemUTC());
-        stops = new StopMarks(data.resolve("stopped"));
-        JarStore store = new JarStore(data.resolve("jars"));
+        stops = new StopMarks(data.resolve("bundles/stopped"));
+        JarStore store = new JarStore(data.resolve(JarStore.FOLDER));
         Fitter.Tools tools = new Fitter.Tools(starter, news, folder, store, stops);
         fitter = new Fitter(tools, Clock.systemUTC());
         Duration proof = Duration.ofSeconds(config.proveSeconds());
         workshop = new Workshop(folder, fitter, this::isPlatform, proof);
         report = new Report(starter);
-        sweep(data.resolve("jars"));
+        sweep(data.resolve(JarStore.FOLDER));
         store.clear();
         collisions = context.registerService(CollisionHook.class, this::allowTwins, null);
         watch = new FolderWatch(folder.path(), this::look);
@@ -133,7 +134,7 @@ public final class Plugins implements Bundles, ProbationListener {
     Stream<Bundle> platform() {
         return Arrays.stream(context.getBundles())
                 .filter(Report::isOurs)
-                .filter(bundle -> fitter.find(bundle.getSymbolicName()).isEmpty());
+                .filter(bundle -> !Starter.isPlugin(bundle));
     }
 
     private boolean isPlatform(String name) {
@@ -149,6 +150,10 @@ public final class Plugins implements Bundles, ProbationListener {
                 folder.broken().entrySet().stream()
                         .map(one -> report.broken(one.getKey(), one.getValue()));
         return Stream.concat(installed, broken).toList();
+    }
+
+    static boolean isAiling(BundleInfo plugin) {
+        return plugin.state() == BundleState.FAILED || plugin.state() == BundleState.UNRESOLVED;
     }
 
     @Override

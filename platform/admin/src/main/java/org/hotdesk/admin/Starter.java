@@ -57,6 +57,12 @@ public final class Starter {
         return requirements;
     }
 
+    /** Whether a bundle lies in our store of plugins. */
+    static boolean isPlugin(Bundle bundle) {
+        return bundle.getLocation().startsWith("reference:")
+                && bundle.getLocation().contains(JarStore.FOLDER);
+    }
+
     /** How the framework is told to read a file where it lies. */
     static String location(Path path) {
         // The framework would read a plus as a space.
