@@ -91,8 +91,9 @@ interface AgentRows {
     void insertHeartbeat(long id, Instant heardAt);
 
     @Update({
-        "UPDATE staff_agent SET login = #{login}, name = #{name}, role = #{role},",
-        "active = #{active}, version = version + 1 WHERE id = #{id} AND version = #{version}"
+        "UPDATE staff_agent SET login = #{row.login}, name = #{row.name}, role = #{row.role},",
+        "active = #{row.active}, version = version + 1",
+        "WHERE id = #{row.id} AND version = #{row.version}"
     })
     boolean update(Row row);
 

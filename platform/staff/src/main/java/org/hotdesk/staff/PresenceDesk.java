@@ -71,7 +71,7 @@ final class PresenceDesk {
             return was;
         }
         Instant since = was.presence() == presence ? was.since() : Time.now(clock);
-        rows.set(before.agentId(), presence, reason.orElse(null), since);
+        rows.set(before.agentId(), presence, reason, since);
         var now =
                 new PresenceState(was.agent(), presence, reason, since, was.load(), was.capacity());
         events.record(actor, new PresenceChanged(now, agents.teamsOf(was.agent())));

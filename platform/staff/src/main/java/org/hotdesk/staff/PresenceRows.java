@@ -5,7 +5,6 @@ import org.hotdesk.api.staff.Presence;
 import org.hotdesk.api.staff.PresenceState;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -19,19 +18,14 @@ interface PresenceRows {
     record Row(
             long agentId,
             Presence presence,
-            @Nullable String reason,
+            Optional<String> reason,
             Instant since,
             int openLoad,
             int capacity) {
 
         PresenceState state() {
             return new PresenceState(
-                    new AgentId(agentId),
-                    presence,
-                    Optional.ofNullable(reason),
-                    since,
-                    openLoad,
-                    capacity);
+                    new AgentId(agentId), presence, reason, since, openLoad, capacity);
         }
     }
 
@@ -62,7 +56,7 @@ interface PresenceRows {
         "UPDATE staff_presence SET presence = #{presence}, reason = #{reason}, since = #{since}",
         "WHERE agent_id = #{id}"
     })
-    void set(long id, Presence presence, @Nullable String reason, Instant since);
+    void set(long id, Presence presence, Optional<String> reason, Instant since);
 
     @Update({
         "<script>UPDATE staff_heartbeat SET heard_at = #{at} WHERE agent_id IN",

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -108,7 +107,7 @@ public final class SlotLedger implements Slots {
                 member.openLoad(),
                 member.capacity(),
                 member.handledDay() == today ? member.handled() : 0,
-                Optional.ofNullable(member.lastAssigned()),
+                member.lastAssigned(),
                 skills == null ? List.of() : skills.skills());
     }
 

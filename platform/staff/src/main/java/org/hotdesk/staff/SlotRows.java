@@ -5,10 +5,10 @@ import org.hotdesk.api.staff.Presence;
 import org.hotdesk.api.staff.TeamId;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
-import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The load of agents. */
 interface SlotRows {
@@ -23,7 +23,7 @@ interface SlotRows {
             int capacity,
             long handledDay,
             int handled,
-            @Nullable Instant lastAssigned) {}
+            Optional<Instant> lastAssigned) {}
 
     /** How much was handled by whom, at the moment of an assignment. */
     record Now(long day, Instant at) {}
