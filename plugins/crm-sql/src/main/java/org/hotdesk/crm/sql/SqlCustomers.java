@@ -109,7 +109,9 @@ public final class SqlCustomers implements CustomerStore {
         return whole(current(kept.id()).orElseThrow());
     }
 
-    /** In one order for everybody, so that two who merge the same records do not block each other. */
+    /**
+     * In one order for everybody, so that two who merge the same records do not block each other.
+     */
     private void lockBoth(String one, String other) {
         boolean inOrder = one.compareTo(other) < 0;
         rows.lock(inOrder ? one : other);
