@@ -1,0 +1,109 @@
+package org.hotdesk.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.conversation.ConversationId;
+import org.hotdesk.api.conversation.Draft;
+import org.hotdesk.api.staff.TeamId;
+
+import java.util.Optional;
+
+/** A frame from a client, parsed once; its fields are checked as they are asked for. */
+record Command(String type, Optional<String> id, ObjectNode fields) {
+    /**
+     * Parses a frame.
+     *
+     * @throws Fault INVALID when it is no JSON object with a type, or its id is none
+     */
+    static Command parse(String text) {
+        JsonNode node;
+        try {
+            node = Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw bad("A frame is one JSON object.");
+        }
+        if (!(node instanceof ObjectNode fields)) {
+            throw bad("A frame is one JSON object.");
+        }
+        if (!fields.path("type").isTextual()) {
+            throw bad("A frame has a type.");
+        }
+        var id = fields.path("id");
+        if (!id.isMissingNode()
+                && (!id.isTextual() || id.textValue().isEmpty() || id.textValue().length() > 64)) {
+            throw bad("An id is a string of 1 to 64 characters.");
+        }
+        return new Command(
+                fields.get("type").textValue(), Optional.ofNullable(id.textValue()), fields);
+    }
+
+    private static Fault bad(String message) {
+        return Fault.of(Fault.Category.INVALID, "bad-frame", message);
+    }
+
+    /** A field that must be there. */
+    String text(String field) {
+        return optionalText(field).orElseThrow(() -> missing(field));
+    }
+
+    /** A field that may be missing. */
+    Optional<String> optionalText(String field) {
+        var node = fields.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return Optional.empty();
+        }
+        if (!node.isTextual()) {
+            throw Fault.invalid(field, "wrong-type", field + " is a string.");
+        }
+        return Optional.of(node.textValue());
+    }
+
+    long number(String field) {
+        var node = fields.path(field);
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            throw Fault.invalid(field, "wrong-type", field + " is a whole number.");
+        }
+        return node.longValue();
+    }
+
+    boolean flag(String field) {
+        var node = fields.path(field);
+        if (!node.isBoolean()) {
+            throw Fault.invalid(field, "wrong-type", field + " is true or false.");
+        }
+        return node.booleanValue();
+    }
+
+    ConversationId conversation() {
+        return new ConversationId(id("conversation", text("conversation")));
+    }
+
+    Optional<ConversationId> optionalConversation() {
+        return optionalText("conversation")
+                .map(text -> new ConversationId(id("conversation", text)));
+    }
+
+    Optional<TeamId> team() {
+        return optionalText("team").map(text -> new TeamId(id("team", text)));
+    }
+
+    Draft draft() {
+        return new Draft(text("clientId"), text("text"));
+    }
+
+    /** The number of an id that a client wrote. */
+    static long id(String field, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw Fault.notFound(field, text);
+        }
+    }
+
+    private static Fault missing(String field) {
+        return Fault.invalid(field, "missing", field + " is missing.");
+    }
+}

@@ -1,0 +1,24 @@
+package org.hotdesk.live;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much a connection may do.
+ *
+ * @param framesPerSecond over 10 seconds; 0: no limit
+ * @param frameBytes largest frame from a client
+ * @param origins besides the server's own that staff may connect from
+ */
+record Limits(int framesPerSecond, int frameBytes, int connections, Set<String> origins) {
+    static Limits of(Settings settings) {
+        return new Limits(
+                settings.frames$_$per$_$second(),
+                settings.frame$_$kilobytes() * 1024,
+                settings.max$_$connections(),
+                Arrays.stream(settings.origins())
+                        .filter(origin -> !origin.isBlank())
+                        .collect(Collectors.toSet()));
+    }
+}
