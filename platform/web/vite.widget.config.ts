@@ -8,7 +8,7 @@ export default defineConfig({
   build: {
     outDir: here('target/classes/widget'),
     emptyOutDir: true,
-    target: 'es2020',
+    target: 'es2022',
     lib: {
       entry: here('src/main/widget/index.ts'),
       formats: ['iife'],

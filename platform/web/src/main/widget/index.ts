@@ -1,1 +1,25 @@
-export {}
+import { settingsOf } from './settings'
+import { Widget } from './widget'
+import { browserWorld } from './world'
+
+declare global {
+  interface Window {
+    /** What a page may do with its widget. */
+    Hotdesk?: { open(): void; close(): void }
+  }
+}
+
+const script =
+  (document.currentScript as HTMLScriptElement | null) ??
+  document.querySelector<HTMLScriptElement>('script[src*="widget.js"]')
+
+if (script && !window.Hotdesk) {
+  const settings = settingsOf(script)
+  const widget = new Widget(browserWorld(settings.base, settings.language), settings)
+  window.Hotdesk = Object.freeze({ open: () => widget.show(), close: () => widget.hide() })
+  if (document.body) {
+    widget.start()
+  } else {
+    document.addEventListener('DOMContentLoaded', () => widget.start())
+  }
+}

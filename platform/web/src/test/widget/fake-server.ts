@@ -1,7 +1,6 @@
 import type { Conversation, Frame, Identity, Message, Page } from '../../main/widget/protocol'
 import { isOpen } from '../../main/widget/protocol'
-import type { Socket } from '../../main/widget/world'
-import type { FakeClock } from './fake-world'
+import type { Socket, World } from '../../main/widget/world'
 
 interface Chat {
   readonly visitor: string
@@ -25,7 +24,7 @@ export class FakeServer {
   connects = 0
   private readonly connections = new Set<FakeConnection>()
 
-  constructor(readonly clock: FakeClock) {}
+  constructor(readonly clock: Pick<World, 'now' | 'after'>) {}
 
   arrive(page: Page): Identity {
     const visitor = String(this.tokens.size + 1)

@@ -126,7 +126,7 @@ export function fakeTab(
   server: FakeServer,
   browser: FakeBrowser,
   random: () => number,
-  own: Store = browserOfOne(server.clock),
+  own: Store,
 ): FakeTab {
   const tab: FakeTab = {
     address: 'https://shop.example/',

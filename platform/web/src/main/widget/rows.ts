@@ -1,0 +1,146 @@
+import type { Entry } from './outbox'
+import type { Message } from './protocol'
+import type { Progress } from './talk'
+import type { Words } from './words'
+
+export type Status = Progress | 'pending' | 'refused'
+
+/** A line between messages: a new day, or something that happened. */
+export interface Note {
+  readonly kind: 'day' | 'system'
+  readonly key: string
+  readonly text: string
+}
+
+export interface Bubble {
+  readonly kind: 'mine' | 'theirs'
+  readonly key: string
+  readonly name: string
+  readonly text: string
+  readonly time: string
+  readonly status: Status | null
+  readonly refused: string | null
+  /** Begins, ends a run of messages that belong together. */
+  readonly first: boolean
+  readonly last: boolean
+}
+
+export type Row = Note | Bubble
+
+export function isNote(row: Row): row is Note {
+  return row.kind === 'day' || row.kind === 'system'
+}
+
+interface Draft extends Bubble {
+  readonly at: number
+}
+
+/** Messages of one side within this time belong together. */
+const TOGETHER = 120_000
+
+export interface Sources {
+  readonly lines: readonly Message[]
+  readonly pending: readonly Entry[]
+  progress(seq: number): Progress
+}
+
+/** What the log shows, from what was said and what is on its way. */
+export function rows(sources: Sources, words: Words, now: Date): Row[] {
+  const drafts = [
+    ...sources.lines.map((line) => fromLine(line, sources, words)),
+    ...sources.pending.map((entry) => fromEntry(entry, words)),
+  ]
+  const found: Row[] = []
+  let day = ''
+  drafts.forEach(({ at, row }, index) => {
+    const today = new Date(at).toDateString()
+    if (today !== day) {
+      found.push({ kind: 'day', key: `day ${today}`, text: words.day(new Date(at), now) })
+    }
+    day = today
+    found.push('at' in row ? grouped(row, drafts[index - 1]?.row, drafts[index + 1]?.row) : row)
+  })
+  return found
+}
+
+interface Dated {
+  readonly at: number
+  readonly row: Note | Draft
+}
+
+function fromLine(line: Message, sources: Sources, words: Words): Dated {
+  const at = Date.parse(line.at)
+  if (line.kind === 'SYSTEM') {
+    const text = systemText(line, words)
+    return { at, row: { kind: 'system', key: line.clientId, text } }
+  }
+  const mine = line.author.side === 'VISITOR'
+  const row: Draft = {
+    kind: mine ? 'mine' : 'theirs',
+    key: line.clientId,
+    name: mine ? words.say('you') : line.author.name || words.say('agent'),
+    text: line.text,
+    time: words.time(new Date(at)),
+    status: mine ? sources.progress(line.seq) : null,
+    refused: null,
+    first: true,
+    last: true,
+    at,
+  }
+  return { at, row }
+}
+
+function fromEntry(entry: Entry, words: Words): Dated {
+  const row: Draft = {
+    kind: 'mine',
+    key: entry.clientId,
+    name: words.say('you'),
+    text: entry.text,
+    time: words.time(new Date(entry.order)),
+    status: entry.refused ? 'refused' : 'pending',
+    refused: entry.refused ?? null,
+    first: true,
+    last: true,
+    at: entry.order,
+  }
+  return { at: entry.order, row }
+}
+
+function systemText(line: Message, words: Words): string {
+  const name = line.author.name || words.say('agent')
+  switch (line.text) {
+    case 'agent-joined':
+      return words.say('joined', { name })
+    case 'agent-left':
+      return words.say('agentLeft', { name })
+    case 'closed-by-agent':
+      return words.say('closedByAgent', { name })
+    case 'closed-by-visitor':
+      return words.say('closedByVisitor')
+    default:
+      return words.say('somethingHappened')
+  }
+}
+
+function grouped(draft: Draft, before?: Note | Draft, after?: Note | Draft): Bubble {
+  const { at: _, ...bubble } = draft
+  const first = !together(before, draft)
+  const last = !together(draft, after) || statusOf(after) !== draft.status
+  return { ...bubble, first, last }
+}
+
+function together(one?: Note | Draft, other?: Note | Draft): boolean {
+  return (
+    one?.kind === other?.kind &&
+    one !== undefined &&
+    other !== undefined &&
+    'at' in one &&
+    'at' in other &&
+    one.name === other.name &&
+    other.at - one.at < TOGETHER
+  )
+}
+
+function statusOf(row?: Note | Draft): Status | null {
+  return row && 'at' in row ? row.status : null
+}
