@@ -1,0 +1,5 @@
+import { conversations } from './zh-cn/conversations'
+import { settings } from './zh-cn/settings'
+import { shell } from './zh-cn/shell'
+
+export const zhCn = { ...shell, ...conversations, ...settings }
