@@ -13,12 +13,11 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -56,10 +55,12 @@ final class Fitter {
     void fitFirst(Actor actor, List<PluginFile> files) throws IOException {
         Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
         Map<String, Thread> starts = new HashMap<>();
-        for (PluginFile file : files) {
-            Plugin plugin = Plugin.first(install(file));
+        for (Installed one : installed(files)) {
+            Plugin plugin = Plugin.first(one);
             plugins.put(plugin.name(), plugin);
-            if (!tools.stops().isStopped(plugin.name())) {
+            if (tools.stops().isStopped(plugin.name())) {
+                tools.starter().resolve(one.bundle());
+            } else {
                 starts.put(
                         plugin.name(),
                         Thread.ofVirtual()
@@ -69,6 +70,19 @@ final class Fitter {
         }
         starts.forEach((name, thread) -> join(thread));
         outcomes.forEach((name, outcome) -> conclude(actor, name, outcome, "installed"));
+    }
+
+    /** Those that the framework accepts; what it refuses hurts nobody else. */
+    private List<Installed> installed(List<PluginFile> files) throws IOException {
+        List<Installed> accepted = new ArrayList<>();
+        for (PluginFile file : files) {
+            try {
+                accepted.add(install(file));
+            } catch (Fault refused) {
+                log.warn("{}", refused.getMessage());
+            }
+        }
+        return accepted;
     }
 
     private static void join(Thread thread) {
@@ -95,13 +109,9 @@ final class Fitter {
             return;
         }
         switch (outcome) {
-            case Outcome.Runs runs -> {
+            case Outcome.Runs _, Outcome.Waits _ -> {
                 plugins.put(name, plugin.well());
-                tell(actor, plugin.current(), change, "");
-            }
-            case Outcome.Waits waits -> {
-                plugins.put(name, plugin.well());
-                tell(actor, plugin.current(), change, waits.reason());
+                tell(actor, plugin.current(), change, outcome.reason());
             }
             case Outcome.Fails fails -> {
                 plugins.put(name, plugin.failed(error(fails.reason())));
@@ -140,7 +150,7 @@ final class Fitter {
         Outcome outcome = tools.starter().start(newer.bundle(), newer.kept(), PATIENCE);
         boolean oldWorks = before.failure().isEmpty() && old.isActive();
         if (oldWorks && !(outcome instanceof Outcome.Runs)) {
-            String reason = reason(outcome);
+            String reason = outcome.reason();
             discard(newer);
             giveBack(file, old);
             returned(actor, before, newer, reason);
@@ -148,7 +158,7 @@ final class Fitter {
         }
         if (!oldWorks) {
             discard(old);
-        } else if (!runBeside(old, newer)) {
+        } else if (!old.mayRunBeside(newer)) {
             old.stop();
         }
         Optional<Installed> standby = oldWorks ? Optional.of(old) : Optional.empty();
@@ -156,27 +166,6 @@ final class Fitter {
         tools.folder().delete(overruled(file));
         conclude(actor, before.name(), outcome, "updated");
         return Optional.empty();
-    }
-
-    private static String reason(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Runs runs -> "";
-            case Outcome.Waits waits -> waits.reason();
-            case Outcome.Fails fails -> fails.reason();
-        };
-    }
-
-    /** The old one goes on beside the new one where first calls can tell which is better. */
-    private static boolean runBeside(Installed old, Installed newer) {
-        return newer.kept().version().compareTo(old.kept().version()) >= 0
-                && !shared(old, newer).isEmpty();
-    }
-
-    /** Extensions that both versions offer. */
-    static Set<String> shared(Installed old, Installed newer) {
-        Set<String> both = new TreeSet<>(Offers.of(old.bundle()));
-        both.retainAll(Offers.of(newer.bundle()));
-        return both;
     }
 
     /** Other files of the bundle, which would win over this one at the next start. */

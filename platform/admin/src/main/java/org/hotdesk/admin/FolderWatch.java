@@ -45,7 +45,7 @@ final class FolderWatch implements AutoCloseable {
 
     private void run() {
         try {
-            boolean again = look.getAsBoolean();
+            boolean again = lookSafely();
             while (true) {
                 boolean happened = happens(again ? AGAIN_MILLIS : ANYWAY_MILLIS);
                 while (happened) {

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A plugin that is installed, at one moment.
@@ -30,6 +32,19 @@ record Plugin(
 
         boolean isActive() {
             return bundle.getState() == Bundle.ACTIVE;
+        }
+
+        /** Extensions that both versions offer. */
+        Set<String> sharedWith(Installed newer) {
+            Set<String> both = new TreeSet<>(Offers.of(bundle));
+            both.retainAll(Offers.of(newer.bundle));
+            return both;
+        }
+
+        /** It goes on beside the newer one where first calls can tell which is better. */
+        boolean mayRunBeside(Installed newer) {
+            return newer.kept.version().compareTo(kept.version()) >= 0
+                    && !sharedWith(newer).isEmpty();
         }
 
         void stop() {

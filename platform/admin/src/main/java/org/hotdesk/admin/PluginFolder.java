@@ -157,6 +157,14 @@ final class PluginFolder {
         known.remove(file.path());
     }
 
+    /** Shows a file as no bundle after all. */
+    void reject(PluginFile file, String reason) {
+        Map<String, LastError> unreadable = new TreeMap<>(broken);
+        unreadable.put(name(file.path()), new LastError(clock.instant(), reason));
+        broken = Map.copyOf(unreadable);
+        bundles.remove(file.path());
+    }
+
     /** Deletes these files. */
     void delete(List<PluginFile> files) throws IOException {
         for (PluginFile file : new ArrayList<>(files)) {

@@ -39,8 +39,16 @@ public final class Starter {
 
     /** How a start ended. */
     sealed interface Outcome {
+        /** What is wrong, in words; empty text when nothing is. */
+        String reason();
+
         /** It runs, with all its components. */
-        record Runs() implements Outcome {}
+        record Runs() implements Outcome {
+            @Override
+            public String reason() {
+                return "";
+            }
+        }
 
         /** It runs, and some components wait for what is not there yet. */
         record Waits(String reason) implements Outcome {}
@@ -72,8 +80,9 @@ public final class Starter {
     /** Installs a bundle, which then lies there and does nothing. */
     Bundle install(PluginFile file) throws BundleException {
         Bundle bundle = context.installBundle(location(file.path()));
+        // With us it comes and with us it goes.
         int level = context.getBundle().adapt(BundleStartLevel.class).getStartLevel();
-        bundle.adapt(BundleStartLevel.class).setStartLevel(level);
+        bundle.adapt(BundleStartLevel.class).setStartLevel(Math.max(1, level));
         return bundle;
     }
 
@@ -98,7 +107,8 @@ public final class Starter {
         return run(bundle, patience);
     }
 
-    private boolean resolve(Bundle bundle) {
+    /** Finds what a bundle imports; false when something is missing. */
+    boolean resolve(Bundle bundle) {
         return bundle.getState() >= Bundle.RESOLVED
                 || context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION)
                         .adapt(FrameworkWiring.class)

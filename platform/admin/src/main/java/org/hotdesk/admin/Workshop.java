@@ -107,6 +107,11 @@ final class Workshop {
         }
         if (!fresh.isEmpty()) {
             fitter.fitFirst(FOLDER, fresh);
+            for (PluginFile file : fresh) {
+                if (fitter.find(file.name()).isEmpty()) {
+                    folder.reject(file, "The framework refuses it; the log says why.");
+                }
+            }
             fallBack(fresh);
             fitter.tryAgain(FOLDER);
         }
@@ -158,6 +163,11 @@ final class Workshop {
             PluginFile file = folder.put(uploaded);
             fitter.fitFirst(actor, List.of(file));
             fitter.tryAgain(actor);
+            if (fitter.find(file.name()).isEmpty()) {
+                folder.delete(List.of(file));
+                throw Fault.invalid(
+                        "file", "not-a-bundle", file.fileName() + " is refused by the framework.");
+            }
             return Optional.empty();
         }
         Plugin.Installed current = plugin.get().current();
@@ -183,7 +193,7 @@ final class Workshop {
         plugin.previous()
                 .ifPresent(
                         old -> {
-                            Set<String> both = Fitter.shared(old, plugin.current());
+                            Set<String> both = old.sharedWith(plugin.current());
                             unproved.put(plugin.name(), new HashSet<>(both));
                             later(() -> proveAfterTime(plugin));
                         });
