@@ -6,6 +6,8 @@ import { dirname, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 const lock = 'package-lock.json'
+// What a shop's page has to load at most, packed.
+const widgetLimit = 20_000
 const common = [lock, 'build', 'tsconfig.json']
 
 if (!unchanged('node_modules/.installed', [lock])) {
@@ -22,7 +24,13 @@ function bundle(name, config, sources) {
   if (existsSync(output) && unchanged(stamp, inputs)) return
   run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn', '--config', config])
   files([output]).filter(worthPacking).forEach(pack)
+  if (name === 'widget') checkSize(`${output}/widget.js`)
   remember(stamp, inputs)
+}
+
+function checkSize(file) {
+  const size = gzipSync(readFileSync(file), { level: 9 }).length
+  if (size >= widgetLimit) throw new Error(`The widget has ${size} bytes packed; below ${widgetLimit} are allowed.`)
 }
 
 function worthPacking(file) {

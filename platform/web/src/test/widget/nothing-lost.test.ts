@@ -4,7 +4,7 @@ import type { Store } from '../../main/widget/store'
 import { FakeServer } from './fake-server'
 import { FakeBrowser, FakeClock, browserOfOne, fakeTab, seeded } from './fake-world'
 
-const SEEDS = 1500
+const SEEDS = Number(process.env.SEEDS ?? 400)
 const STEPS = 40
 
 /** A visitor with up to two tabs, on a bad day. */
