@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** One log for all: SLF4J, java.util.logging and OSGi's, for people or for machines. */
 final class Logs {
@@ -50,8 +51,9 @@ final class Logs {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(appender);
         root.setLevel(Level.toLevel(settings.get("log.level").orElse("INFO")));
-        context.getLogger("org.apache.felix").setLevel(Level.WARN);
-        context.getLogger("org.eclipse.jetty").setLevel(Level.WARN);
+        for (var talkative : List.of("com.zaxxer.hikari", "org.apache.felix", "org.eclipse.jetty", "org.flywaydb")) {
+            context.getLogger(talkative).setLevel(Level.WARN);
+        }
         for (var single : settings.get("log.levels").orElse("").split("[,\\s]+", -1)) {
             var equals = single.indexOf('=');
             if (equals > 0) {

@@ -35,7 +35,7 @@ record Welcome(Address address, boolean demo, boolean background) {
         text.append(LINE.formatted("Start page", url + "/"));
         text.append(LINE.formatted("Console", url + "/console/"));
         if (demo) {
-            text.append(LINE.formatted("Demo shop", url + "/shop/"));
+            text.append(LINE.formatted("Demo shop", url + "/demo/"));
             text.append(LINE.formatted("Accounts", "admin, supervisor, agent1 … agent8"));
             text.append(LINE.formatted("Password", "hotdesk-demo"));
         }
