@@ -1,8 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.conversation.Message;
@@ -13,21 +10,28 @@ import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Presence;
 import org.hotdesk.api.staff.Presences;
 import org.hotdesk.api.staff.Slots;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import java.time.Instant;
+import java.util.List;
 
 /** Brings the conversations of agents who are gone back to the queue, to their old place. */
-final class Absences {
+@Component(service = Absences.class)
+public final class Absences {
     private static final Actor ROUTER = new Actor.Platform("router");
 
     private final Tables tables;
     private final Slots slots;
     private final Presences presences;
-    private final Clock clock;
 
-    Absences(Tables tables, Slots slots, Presences presences, Clock clock) {
+    @Activate
+    public Absences(
+            @Reference Tables tables, @Reference Slots slots, @Reference Presences presences) {
         this.tables = tables;
         this.slots = slots;
         this.presences = presences;
-        this.clock = clock;
     }
 
     /** Looks after everybody who is offline and still has conversations. */
@@ -67,7 +71,7 @@ final class Absences {
     }
 
     private ConversationRow requeueLocked(ConversationRow row, AgentId agent) {
-        Instant now = clock.instant();
+        Instant now = tables.now();
         Message line = SystemLine.AGENT_LEFT.after(row, row.agentName().orElse(""), now);
         tables.messages().insert(List.of(MessageRow.of(line)));
         tables.conversations().requeue(row.id(), line.seq());

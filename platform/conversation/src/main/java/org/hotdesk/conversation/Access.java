@@ -5,24 +5,30 @@ import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.ConversationState;
+import org.hotdesk.api.staff.Agent;
 import org.hotdesk.api.staff.Agents;
 import org.hotdesk.api.staff.TeamId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import java.util.Set;
 
 /** Who may reach which conversation. What may not be reached is not there, as far as they know. */
-final class Access {
+@Component(service = Access.class)
+public final class Access {
+    private final Tables tables;
     private final Agents agents;
-    private final ConversationTable conversations;
-    private final QueueTable queues;
 
-    Access(Agents agents, ConversationTable conversations, QueueTable queues) {
+    @Activate
+    public Access(@Reference Tables tables, @Reference Agents agents) {
+        this.tables = tables;
         this.agents = agents;
-        this.conversations = conversations;
-        this.queues = queues;
     }
 
     /** The conversation, when the actor may read it. */
     ConversationRow readable(Actor actor, ConversationId id) {
-        return conversations
+        return tables.conversations()
                 .find(id.value())
                 .filter(row -> mayRead(actor, row))
                 .orElseThrow(() -> missing(id));
@@ -40,14 +46,18 @@ final class Access {
     private boolean mayRead(Actor.Agent agent, ConversationRow row) {
         return row.isOf(agent.id())
                 || agent.may(Permission.CONVERSATION_READ_ALL)
-                || (row.state() == ConversationState.QUEUED && isMember(agent, row))
-                || (!row.state().isOpen() && queues.serving(agent.id().value(), row.visitor()) > 0);
+                || (row.state() == ConversationState.QUEUED
+                        && teamsOf(agent).contains(new TeamId(row.team())))
+                || (!row.state().isOpen() && isServing(agent, row.visitor()));
     }
 
-    private boolean isMember(Actor.Agent agent, ConversationRow row) {
-        return agents.find(agent.id())
-                .map(member -> member.teams().contains(new TeamId(row.team())))
-                .orElse(false);
+    Set<TeamId> teamsOf(Actor.Agent agent) {
+        return agents.find(agent.id()).map(Agent::teams).orElse(Set.of());
+    }
+
+    /** Whether the agent talks with this visitor right now, and so may look at their past. */
+    boolean isServing(Actor.Agent agent, long visitor) {
+        return tables.queues().serving(agent.id().value(), visitor) > 0;
     }
 
     /** Whether the actor belongs to the conversation as one of the two who talk. */

@@ -9,4 +9,9 @@ record Assignment(ConversationRow row, Candidate candidate, Decision decision) {
     AgentId agent() {
         return candidate.agent();
     }
+
+    /** The same, about the row as it is now. */
+    Assignment with(ConversationRow locked) {
+        return new Assignment(locked, candidate, decision);
+    }
 }

@@ -1,14 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.conversation.Message;
@@ -17,6 +8,17 @@ import org.hotdesk.api.event.Events;
 import org.hotdesk.api.event.MessagePosted;
 import org.hotdesk.api.staff.Slots;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** Lets the database decide about proposed assignments, all of them in one short transaction. */
 final class AssignmentWriter {
     private static final Actor ROUTER = new Actor.Platform("router");
@@ -24,17 +26,11 @@ final class AssignmentWriter {
     private final Tables tables;
     private final Slots slots;
     private final Traces traces;
-    private final Clock clock;
 
-    AssignmentWriter(Tables tables, Slots slots, Traces traces, Clock clock) {
+    AssignmentWriter(Tables tables, Slots slots) {
         this.tables = tables;
         this.slots = slots;
-        this.traces = traces;
-        this.clock = clock;
-    }
-
-    Clock clock() {
-        return clock;
+        this.traces = new Traces(tables.decisions());
     }
 
     /** Somebody's room was taken by others since it was looked at; the whole proposal is void. */
@@ -61,33 +57,36 @@ final class AssignmentWriter {
     }
 
     private boolean assign(List<Assignment> proposed) {
-        Map<Long, ConversationRow> waiting = lockWaiting(proposed);
-        List<Assignment> valid =
-                proposed.stream()
-                        .filter(assignment -> waiting.containsKey(assignment.row().id()))
-                        .toList();
+        List<Assignment> valid = stillWaiting(proposed);
         if (valid.isEmpty()) {
             return true;
         }
         valid.stream()
                 .sorted(Comparator.comparing(assignment -> assignment.agent().value()))
                 .forEach(this::takeRoom);
-        store(valid, waiting);
+        store(valid);
         return true;
     }
 
-    private Map<Long, ConversationRow> lockWaiting(List<Assignment> proposed) {
-        TreeSet<Long> ids =
-                proposed.stream()
-                        .map(assignment -> assignment.row().id())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Map<Long, ConversationRow> waiting = new LinkedHashMap<>();
-        for (ConversationRow row : tables.conversations().lockAll(ids)) {
-            if (row.state() == ConversationState.QUEUED) {
-                waiting.put(row.id(), row);
-            }
-        }
-        return waiting;
+    /** Those whose conversation is still in the queue, in their order, with its locked row. */
+    private List<Assignment> stillWaiting(List<Assignment> proposed) {
+        Map<Long, ConversationRow> rows =
+                lock(proposed.stream().map(assignment -> assignment.row().id()));
+        return proposed.stream()
+                .flatMap(
+                        assignment ->
+                                Stream.ofNullable(rows.get(assignment.row().id()))
+                                        .filter(row -> row.state() == ConversationState.QUEUED)
+                                        .map(assignment::with))
+                .toList();
+    }
+
+    private Map<Long, ConversationRow> lock(Stream<Long> ids) {
+        Map<Long, ConversationRow> rows = new HashMap<>();
+        tables.conversations()
+                .lockAll(ids.collect(Collectors.toCollection(TreeSet::new)))
+                .forEach(row -> rows.put(row.id(), row));
+        return rows;
     }
 
     private void takeRoom(Assignment assignment) {
@@ -96,37 +95,30 @@ final class AssignmentWriter {
         }
     }
 
-    private void store(List<Assignment> assignments, Map<Long, ConversationRow> locked) {
-        Instant now = clock.instant();
-        List<MessageRow> lines = new ArrayList<>();
-        List<Message> posted = new ArrayList<>();
+    private void store(List<Assignment> assignments) {
+        Instant now = tables.now();
+        List<Message> lines = new ArrayList<>();
         List<ConversationTable.Assigned> assigned = new ArrayList<>();
         for (Assignment assignment : assignments) {
-            ConversationRow row = locked.get(assignment.row().id());
             String name = assignment.candidate().name();
-            Message line = SystemLine.AGENT_JOINED.after(row, name, now);
-            posted.add(line);
-            lines.add(MessageRow.of(line));
+            Message line = SystemLine.AGENT_JOINED.after(assignment.row(), name, now);
+            lines.add(line);
             assigned.add(
                     new ConversationTable.Assigned(
-                            row.id(), assignment.agent().value(), name, line.seq()));
+                            assignment.row().id(), assignment.agent().value(), name, line.seq()));
         }
         tables.conversations().assign(assigned, now);
-        tables.messages().insert(lines);
+        tables.messages().insert(lines.stream().map(MessageRow::of).toList());
         traces.keep(assignments.stream().map(Assignment::decision).toList());
-        record(posted);
+        record(lines);
     }
 
     private void record(List<Message> lines) {
-        TreeSet<Long> ids =
-                lines.stream()
-                        .map(line -> line.conversation().value())
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Map<Long, ConversationRow> rows = new LinkedHashMap<>();
-        tables.conversations().lockAll(ids).forEach(row -> rows.put(row.id(), row));
+        Map<Long, ConversationRow> rows =
+                lock(lines.stream().map(line -> line.conversation().value()));
         List<Events.Deed> deeds = new ArrayList<>();
         for (Message line : lines) {
-            ConversationRow row = rows.get(line.conversation().value());
+            ConversationRow row = Objects.requireNonNull(rows.get(line.conversation().value()));
             deeds.add(new Events.Deed(ROUTER, new ConversationAssigned(row.toConversation())));
             deeds.add(new Events.Deed(ROUTER, new MessagePosted(line, row.party())));
         }

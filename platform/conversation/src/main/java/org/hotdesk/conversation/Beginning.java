@@ -1,9 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.conversation.Author;
@@ -11,6 +7,7 @@ import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
+import org.hotdesk.api.customer.CustomerId;
 import org.hotdesk.api.customer.Visitor;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.event.ConversationOpened;
@@ -20,21 +17,31 @@ import org.hotdesk.api.staff.Team;
 import org.hotdesk.api.staff.TeamId;
 import org.hotdesk.api.staff.Teams;
 import org.hotdesk.api.storage.DuplicateKey;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
-/** How conversations begin: a row in the queue and its first line, once however often it is sent. */
-final class Beginning {
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How conversations begin: a row in the queue and its first line, once however often it is sent.
+ */
+@Component(service = Beginning.class)
+public final class Beginning {
     private static final Actor SELF = new Actor.Platform("conversation");
 
     private final Tables tables;
     private final Visitors visitors;
     private final Teams teams;
-    private final Clock clock;
 
-    Beginning(Tables tables, Visitors visitors, Teams teams, Clock clock) {
+    @Activate
+    public Beginning(
+            @Reference Tables tables, @Reference Visitors visitors, @Reference Teams teams) {
         this.tables = tables;
         this.visitors = visitors;
         this.teams = teams;
-        this.clock = clock;
     }
 
     /**
@@ -77,29 +84,9 @@ final class Beginning {
 
     private Conversation insert(
             Actor.Visitor visitor, Visitor person, TeamId team, Opening opening) {
-        Instant now = clock.instant();
-        String text = opening.first().text();
-        long id =
-                tables.conversations()
-                        .insert(
-                                new ConversationTable.NewRow(
-                                        visitor.id().value(),
-                                        person.name(),
-                                        person.customer().map(customer -> customer.value()),
-                                        team.value(),
-                                        opening.first().clientId(),
-                                        opening.language(),
-                                        Limits.preview(text),
-                                        now));
-        Message first =
-                new Message(
-                        new ConversationId(id),
-                        1,
-                        opening.first().clientId(),
-                        new Author(Author.Side.VISITOR, visitor.id().value(), person.name()),
-                        Message.Kind.TEXT,
-                        text,
-                        now);
+        Instant now = tables.now();
+        long id = tables.conversations().insert(newRow(person, team, opening, now));
+        Message first = firstLine(new ConversationId(id), person, opening, now);
         tables.messages().insert(List.of(MessageRow.of(first)));
         ConversationRow row = tables.conversations().find(id).orElseThrow();
         tables.events()
@@ -109,5 +96,30 @@ final class Beginning {
                                         visitor, new ConversationOpened(row.toConversation())),
                                 new Events.Deed(visitor, new MessagePosted(first, row.party()))));
         return row.toConversation();
+    }
+
+    private static ConversationTable.NewRow newRow(
+            Visitor person, TeamId team, Opening opening, Instant now) {
+        return new ConversationTable.NewRow(
+                person.id().value(),
+                person.name(),
+                person.customer().map(CustomerId::value),
+                team.value(),
+                opening.first().clientId(),
+                opening.language(),
+                Limits.preview(opening.first().text()),
+                now);
+    }
+
+    private static Message firstLine(
+            ConversationId id, Visitor person, Opening opening, Instant now) {
+        return new Message(
+                id,
+                1,
+                opening.first().clientId(),
+                new Author(Author.Side.VISITOR, person.id().value(), person.name()),
+                Message.Kind.TEXT,
+                opening.first().text(),
+                now);
     }
 }

@@ -1,11 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.hotdesk.api.extension.ExtensionPoint;
 import org.hotdesk.api.extension.Outcome;
 import org.hotdesk.api.extension.Provenance;
@@ -16,6 +10,13 @@ import org.hotdesk.api.routing.Preference;
 import org.hotdesk.api.routing.Preference.Choice;
 import org.hotdesk.api.routing.RoutingStrategy;
 import org.hotdesk.api.staff.AgentId;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Asks the strategies of a plan in turn; one that has no answer costs no more than its turn. */
 final class Chain {

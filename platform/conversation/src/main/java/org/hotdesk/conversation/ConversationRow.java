@@ -1,7 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
@@ -12,6 +10,9 @@ import org.hotdesk.api.customer.CustomerId;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.TeamId;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** A conversation as the table has it. */
 record ConversationRow(
@@ -82,8 +83,6 @@ record ConversationRow(
 
     private Optional<Conversation.Last> last() {
         return lastSide.map(
-                side ->
-                        new Conversation.Last(
-                                side, lastText.orElse(""), lastAt.orElse(openedAt)));
+                side -> new Conversation.Last(side, lastText.orElse(""), lastAt.orElse(openedAt)));
     }
 }

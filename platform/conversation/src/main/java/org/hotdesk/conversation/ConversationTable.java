@@ -1,12 +1,13 @@
 package org.hotdesk.conversation;
 
+import org.hotdesk.api.conversation.ConversationState;
+import org.hotdesk.api.storage.Query;
+import org.hotdesk.api.storage.Update;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.hotdesk.api.conversation.ConversationState;
-import org.hotdesk.api.storage.Query;
-import org.hotdesk.api.storage.Update;
 
 /** The conversations, one at a time or locked together. */
 interface ConversationTable {

@@ -1,10 +1,11 @@
 package org.hotdesk.conversation;
 
+import org.hotdesk.api.Fault;
+
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import org.hotdesk.api.Fault;
 
 /** Where a page of a list begins; on the wire not meant to be read by anybody. */
 record Cursor(Instant at, long id) {

@@ -1,8 +1,9 @@
 package org.hotdesk.conversation;
 
-import java.util.List;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
+
+import java.util.List;
 
 /** The decision traces, as JSON. */
 interface DecisionTable {

@@ -1,10 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
@@ -21,18 +16,21 @@ import org.hotdesk.api.event.MessagePosted;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Slots;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 /** How conversations end, and what the visitor thought of them. */
 final class Endings {
     private final Tables tables;
     private final Access access;
     private final Slots slots;
-    private final Clock clock;
 
-    Endings(Tables tables, Access access, Slots slots, Clock clock) {
+    Endings(Tables tables, Access access, Slots slots) {
         this.tables = tables;
         this.access = access;
         this.slots = slots;
-        this.clock = clock;
     }
 
     Conversation close(Actor actor, ConversationId id, Optional<String> category) {
@@ -42,15 +40,14 @@ final class Endings {
                 .toConversation();
     }
 
-    private ConversationRow closeLocked(
-            Actor actor, ConversationId id, Optional<String> category) {
+    private ConversationRow closeLocked(Actor actor, ConversationId id, Optional<String> category) {
         ConversationRow row =
                 tables.conversations().lock(id.value()).orElseThrow(() -> Access.missing(id));
         if (!row.state().isOpen()) {
             return row;
         }
         requireMayClose(actor, row);
-        Instant now = clock.instant();
+        Instant now = tables.now();
         boolean byVisitor = Sides.of(actor) == Author.Side.VISITOR;
         SystemLine code = byVisitor ? SystemLine.CLOSED_BY_VISITOR : SystemLine.CLOSED_BY_AGENT;
         Message line = code.after(row, Sides.author(actor, row).name(), now);

@@ -1,11 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.hotdesk.api.Words;
 import org.hotdesk.api.routing.Candidate;
 import org.hotdesk.api.routing.Decision.Considered;
@@ -13,7 +7,17 @@ import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Availability;
 import org.hotdesk.api.staff.Presence;
 
-/** The agents of a team during one pass over its queue, kept up to date with what the pass gives. */
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The agents of a team during one pass over its queue, kept up to date with what the pass gives.
+ */
 final class Floor {
     /** As many agents are named in a trace at most; a larger team is told by its first ones. */
     private static final int NAMED = 50;
@@ -54,7 +58,7 @@ final class Floor {
     /** Everybody who was looked at, and why they were no candidate. */
     List<Considered> considered(int weight) {
         List<Considered> named =
-                new java.util.ArrayList<>(
+                new ArrayList<>(
                         online.values().stream()
                                 .limit(NAMED)
                                 .map(seat -> considered(seat, weight))
@@ -83,10 +87,6 @@ final class Floor {
                         ? new Words("忙碌", "busy")
                         : new Words("离开", "away");
         return new Considered(
-                agent.agent(),
-                agent.name(),
-                agent.load(),
-                agent.capacity(),
-                Optional.of(presence));
+                agent.agent(), agent.name(), agent.load(), agent.capacity(), Optional.of(presence));
     }
 }

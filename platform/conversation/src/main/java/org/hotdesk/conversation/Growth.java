@@ -1,12 +1,13 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Message;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a batch adds to one conversation, whose row is locked meanwhile. */
 final class Growth {

@@ -1,19 +1,19 @@
 package org.hotdesk.conversation;
 
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.event.ConversationOpened;
 import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.Recorded;
-import org.hotdesk.api.storage.Storage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Gives each new conversation the customer record of its visitor. The customer store may be slow or
@@ -37,9 +37,9 @@ public final class Identities implements EventListener {
     private final ConversationTable table;
 
     @Activate
-    public Identities(@Reference Storage storage, @Reference Visitors visitors) {
+    public Identities(@Reference Tables tables, @Reference Visitors visitors) {
         this.visitors = visitors;
-        this.table = storage.mapper(ConversationTable.class);
+        this.table = tables.conversations();
     }
 
     @Deactivate
@@ -57,7 +57,6 @@ public final class Identities implements EventListener {
 
     private void identify(Conversation conversation) {
         visitors.identify(conversation.visitor())
-                .ifPresent(
-                        customer -> table.identify(conversation.id().value(), customer.value()));
+                .ifPresent(customer -> table.identify(conversation.id().value(), customer.value()));
     }
 }

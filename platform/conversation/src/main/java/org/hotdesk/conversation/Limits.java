@@ -1,11 +1,12 @@
 package org.hotdesk.conversation;
 
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Rating;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a caller may send, checked at the edge of the bundle. */
 final class Limits {

@@ -1,9 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Page;
 import org.hotdesk.api.Permission;
@@ -11,21 +7,24 @@ import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationFilter;
 import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.customer.VisitorId;
-import org.hotdesk.api.staff.Agent;
 import org.hotdesk.api.staff.AgentId;
-import org.hotdesk.api.staff.Agents;
 import org.hotdesk.api.staff.TeamId;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lists of conversations, narrowed to what the one who asks may reach, page by page. */
 final class Lists {
     private static final Set<ConversationState> QUEUE = Set.of(ConversationState.QUEUED);
 
     private final QueueTable queues;
-    private final Agents agents;
+    private final Access access;
 
-    Lists(QueueTable queues, Agents agents) {
+    Lists(QueueTable queues, Access access) {
         this.queues = queues;
-        this.agents = agents;
+        this.access = access;
     }
 
     Page<Conversation> list(
@@ -35,7 +34,8 @@ final class Lists {
             return new Page<>(List.of(), Optional.empty());
         }
         boolean inOrderOfService = filter.states().equals(QUEUE);
-        Cursor from = cursor.map(Cursor::parse).orElse(inOrderOfService ? Cursor.START : Cursor.END);
+        Cursor from =
+                cursor.map(Cursor::parse).orElse(inOrderOfService ? Cursor.START : Cursor.END);
         List<ConversationRow> rows =
                 inOrderOfService
                         ? queues.inOrderOfService(to.get(), from.at(), from.id(), limit + 1)
@@ -85,17 +85,16 @@ final class Lists {
             return queuesOf(agent, filter);
         }
         Optional<VisitorId> visitor = filter.visitor();
-        if (visitor.isPresent()
-                && queues.serving(agent.id().value(), visitor.get().value()) > 0) {
+        if (visitor.isPresent() && access.isServing(agent, visitor.get().value())) {
             return Optional.of(narrowed(filter));
         }
         return Optional.of(narrowed(filter.of(agent.id())));
     }
 
     private Optional<QueueTable.Narrowed> queuesOf(Actor.Agent agent, ConversationFilter filter) {
-        Set<TeamId> mine = agents.find(agent.id()).map(Agent::teams).orElse(Set.of());
+
         Set<Long> teams =
-                mine.stream()
+                access.teamsOf(agent).stream()
                         .filter(team -> filter.team().isEmpty() || filter.team().get().equals(team))
                         .map(TeamId::value)
                         .collect(Collectors.toSet());

@@ -1,9 +1,10 @@
 package org.hotdesk.conversation;
 
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Does a job whenever it is woken, never twice at the same time; a wake while the job runs makes it
@@ -33,7 +34,8 @@ final class Loop {
             seen = wakes.get();
             try {
                 job.run();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
+                // An error that ended the loop would leave everything after it undone.
                 LOG.error("Work failed; it is tried again at the next occasion", failure);
             }
         } while (!wakes.compareAndSet(seen, 0));

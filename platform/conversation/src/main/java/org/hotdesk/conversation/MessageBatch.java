@@ -1,6 +1,13 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.conversation.Author;
+import org.hotdesk.api.conversation.Message;
+import org.hotdesk.api.event.Events;
+import org.hotdesk.api.event.MessagePosted;
+import org.hotdesk.api.event.MessagesRead;
+import org.hotdesk.api.storage.DuplicateKey;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,24 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hotdesk.api.Fault;
-import org.hotdesk.api.conversation.Author;
-import org.hotdesk.api.conversation.Message;
-import org.hotdesk.api.event.Events;
-import org.hotdesk.api.event.MessagePosted;
-import org.hotdesk.api.event.MessagesRead;
-import org.hotdesk.api.storage.DuplicateKey;
 
 /** Writes a batch of work in one transaction, with as few statements as there are kinds of work. */
 final class MessageBatch {
     private final Tables tables;
     private final Access access;
-    private final Clock clock;
 
-    MessageBatch(Tables tables, Access access, Clock clock) {
+    MessageBatch(Tables tables, Access access) {
         this.tables = tables;
         this.access = access;
-        this.clock = clock;
     }
 
     /**
@@ -50,7 +48,16 @@ final class MessageBatch {
         try {
             return write(List.of(post)).getFirst();
         } catch (DuplicateKey sentMeanwhile) {
-            return sentBefore(post).orElseThrow(() -> sentMeanwhile);
+            return sentBefore(post)
+                    .orElseGet(
+                            () ->
+                                    new Work.Refused(
+                                            post,
+                                            Fault.of(
+                                                    Fault.Category.CONFLICT,
+                                                    "client-id-taken",
+                                                    "Somebody else used this client id here;"
+                                                            + " choose another.")));
         }
     }
 
@@ -65,7 +72,7 @@ final class MessageBatch {
 
     private List<Work.Ending> writeAll(List<Work> batch) {
         Map<Long, Growth> growths = lock(batch);
-        Instant now = clock.instant();
+        Instant now = tables.now();
         List<Work.Ending> endings = new ArrayList<>(batch.size());
         List<Events.Deed> deeds = new ArrayList<>(batch.size());
         for (Work work : batch) {
@@ -128,8 +135,7 @@ final class MessageBatch {
                         "This conversation has ended.");
     }
 
-    private Work.Ending mark(
-            Work.Mark mark, Map<Long, Growth> growths, List<Events.Deed> deeds) {
+    private Work.Ending mark(Work.Mark mark, Map<Long, Growth> growths, List<Events.Deed> deeds) {
         Growth growth = growths.get(mark.conversation().value());
         if (growth == null) {
             return new Work.Refused(mark, Access.missing(mark.conversation()));

@@ -1,9 +1,10 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Message;
+
+import java.time.Instant;
 
 /** A message as the table has it. */
 record MessageRow(

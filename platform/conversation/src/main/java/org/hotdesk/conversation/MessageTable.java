@@ -1,9 +1,10 @@
 package org.hotdesk.conversation;
 
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
+
+import java.util.List;
+import java.util.Optional;
 
 /** The lines of all conversations. */
 interface MessageTable {
@@ -18,7 +19,8 @@ interface MessageTable {
     })
     void insert(List<MessageRow> messages);
 
-    @Query("SELECT * FROM conversation_message WHERE conversation = #{id} AND client_id = #{clientId}")
+    @Query(
+            "SELECT * FROM conversation_message WHERE conversation = #{id} AND client_id = #{clientId}")
     Optional<MessageRow> sentAs(long id, String clientId);
 
     @Query({

@@ -1,5 +1,9 @@
 package org.hotdesk.conversation;
 
+import org.hotdesk.api.Fault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -7,9 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.hotdesk.api.Fault;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes messages of many conversations together: what arrives while a commit is on its way goes
@@ -68,7 +69,7 @@ final class MessageWriter implements AutoCloseable {
             batches.writeAlone(work).tell();
         } catch (Fault fault) {
             work.refuse(fault);
-        } catch (RuntimeException reason) {
+        } catch (RuntimeException | Error reason) {
             LOG.error("Nothing written to conversation {}", work.conversation(), reason);
             work.refuse(
                     unavailable(

@@ -2,8 +2,7 @@ package org.hotdesk.conversation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
@@ -14,10 +13,12 @@ import org.hotdesk.api.event.ConversationQueued;
 import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.MessagePosted;
 import org.hotdesk.api.event.Recorded;
-import org.hotdesk.api.storage.Storage;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Who talks in the conversations that are busy right now, so that passing signs such as typing cost
@@ -34,8 +35,8 @@ public final class Parties implements EventListener {
     private final ConversationTable table;
 
     @Activate
-    public Parties(@Reference Storage storage) {
-        table = storage.mapper(ConversationTable.class);
+    public Parties(@Reference Tables tables) {
+        table = tables.conversations();
     }
 
     @Override

@@ -1,9 +1,10 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /** Every revision of every routing plan. */
 interface PlanTable {
@@ -12,9 +13,7 @@ interface PlanTable {
     record PlanRow(
             long team, long revision, String strategies, String changedBy, Instant changedAt) {}
 
-    @Query({
-        "SELECT * FROM conversation_plan WHERE team = #{team} ORDER BY revision DESC LIMIT 1"
-    })
+    @Query({"SELECT * FROM conversation_plan WHERE team = #{team} ORDER BY revision DESC LIMIT 1"})
     Optional<PlanRow> newest(long team);
 
     @Update({

@@ -1,9 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.routing.Candidate;
 import org.hotdesk.api.routing.Decision;
@@ -11,12 +7,20 @@ import org.hotdesk.api.routing.RoutingPlan;
 import org.hotdesk.api.routing.RoutingPlans;
 import org.hotdesk.api.staff.Slots;
 import org.hotdesk.api.staff.TeamId;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Serves the head of one team's queue: proposes an agent for each conversation in order until
  * nobody has room, then lets the database decide about all of them at once.
  */
-final class QueuePass {
+@Component(service = QueuePass.class)
+public final class QueuePass {
     private static final int MOST = 64;
 
     private final Tables tables;
@@ -24,24 +28,28 @@ final class QueuePass {
     private final RoutingPlans plans;
     private final Chain chain;
     private final AssignmentWriter writer;
-    private final Clock clock;
 
-    QueuePass(
-            Tables tables, Slots slots, RoutingPlans plans, Chain chain, AssignmentWriter writer) {
+    @Activate
+    public QueuePass(
+            @Reference Tables tables,
+            @Reference Slots slots,
+            @Reference RoutingPlans plans,
+            @Reference Strategies strategies) {
         this.tables = tables;
         this.slots = slots;
         this.plans = plans;
-        this.chain = chain;
-        this.writer = writer;
-        this.clock = writer.clock();
+        this.chain = new Chain(strategies.point());
+        this.writer = new AssignmentWriter(tables, slots);
     }
 
     /** Serves until the queue is empty or nobody has room. */
     void serve(TeamId team) {
         int most = MOST;
         while (true) {
+            // Taken before the queue is read: who waited by then is seen by this pass.
+            Instant at = tables.now();
             List<ConversationRow> waiting = tables.queues().waiting(team.value(), most);
-            List<Assignment> proposed = propose(team, waiting);
+            List<Assignment> proposed = propose(team, waiting, at);
             if (proposed.isEmpty()) {
                 return;
             }
@@ -51,7 +59,7 @@ final class QueuePass {
         }
     }
 
-    private List<Assignment> propose(TeamId team, List<ConversationRow> waiting) {
+    private List<Assignment> propose(TeamId team, List<ConversationRow> waiting, Instant at) {
         List<Assignment> proposed = new ArrayList<>();
         if (waiting.isEmpty()) {
             return proposed;
@@ -63,26 +71,19 @@ final class QueuePass {
             if (candidates.isEmpty()) {
                 return proposed;
             }
-            Assignment assignment = decide(row, plan, floor, candidates);
-            floor.give(assignment.agent(), row.weight(), assignment.decision().at());
-            proposed.add(assignment);
+            Chain.Ranking ranking = chain.rank(plan.strategies(), Waiting.of(row, candidates));
+            Candidate chosen = ranking.best().getFirst();
+            Decision decision =
+                    new Decision(
+                            new ConversationId(row.id()),
+                            at,
+                            chosen.agent(),
+                            plan.revision(),
+                            floor.considered(row.weight()),
+                            ranking.steps());
+            proposed.add(new Assignment(row, chosen, decision));
+            floor.give(chosen.agent(), row.weight(), at);
         }
         return proposed;
-    }
-
-    private Assignment decide(
-            ConversationRow row, RoutingPlan plan, Floor floor, List<Candidate> candidates) {
-        Chain.Ranking ranking = chain.rank(plan.strategies(), Waiting.of(row, candidates));
-        Candidate chosen = ranking.best().getFirst();
-        Instant now = clock.instant();
-        Decision decision =
-                new Decision(
-                        new ConversationId(row.id()),
-                        now,
-                        chosen.agent(),
-                        plan.revision(),
-                        floor.considered(row.weight()),
-                        ranking.steps());
-        return new Assignment(row, chosen, decision);
     }
 }

@@ -1,16 +1,16 @@
 package org.hotdesk.conversation;
 
+import org.hotdesk.api.storage.Query;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.hotdesk.api.storage.Query;
 
 /** The conversations as lists: queues, and what somebody may see. */
 interface QueueTable {
 
     /** What a list is narrowed to; 0 and empty stand for everything. */
-    record Narrowed(
-            Collection<String> states, long agent, Collection<Long> teams, long visitor) {}
+    record Narrowed(Collection<String> states, long agent, Collection<Long> teams, long visitor) {}
 
     @Query({
         "SELECT " + ConversationRow.COLUMNS + " FROM conversation",
@@ -55,7 +55,9 @@ interface QueueTable {
     List<ConversationRow> newest(Narrowed to, long before, int limit);
 
     @Query({
-        "<script>SELECT " + ConversationRow.COLUMNS + " FROM conversation WHERE (queued_at &gt; #{at}",
+        "<script>SELECT "
+                + ConversationRow.COLUMNS
+                + " FROM conversation WHERE (queued_at &gt; #{at}",
         "OR (queued_at = #{at} AND id &gt; #{after}))",
         NARROWED,
         "ORDER BY queued_at, id LIMIT #{limit}</script>"

@@ -1,12 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.event.AgentChanged;
 import org.hotdesk.api.event.ConversationAssigned;
@@ -18,20 +11,22 @@ import org.hotdesk.api.event.Events;
 import org.hotdesk.api.event.PresenceChanged;
 import org.hotdesk.api.event.Recorded;
 import org.hotdesk.api.event.Signal;
-import org.hotdesk.api.routing.RoutingPlans;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Agents;
 import org.hotdesk.api.staff.Presence;
 import org.hotdesk.api.staff.PresenceState;
-import org.hotdesk.api.staff.Presences;
-import org.hotdesk.api.staff.Slots;
 import org.hotdesk.api.staff.TeamId;
-import org.hotdesk.api.storage.Storage;
-import org.hotdesk.api.storage.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Wakes up whoever has something to do when something happened: an arrival, a freed slot and an
@@ -54,36 +49,18 @@ public final class Router implements EventListener {
     private final QueuePass pass;
     private final Absences absences;
 
-    /** What the router works with; the constructor of a component can only list it. */
-    record Crew(Agents agents, Slots slots, Presences presences, RoutingPlans plans) {}
-
     @Activate
     public Router(
-            @Reference Storage storage,
-            @Reference Transactions transactions,
-            @Reference Events events,
-            @Reference Strategies strategies,
-            @Reference RoutingPlans plans,
-            @Reference Agents agents,
-            @Reference Slots slots,
-            @Reference Presences presences) {
-        this(
-                Tables.of(storage, transactions, events),
-                new Chain(strategies.point()),
-                new Crew(agents, slots, presences, plans),
-                Micros.clock());
-        sweeps.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
-    }
-
-    Router(Tables tables, Chain chain, Crew crew, Clock clock) {
-        queues = tables.queues();
-        events = tables.events();
-        agents = crew.agents();
-        AssignmentWriter writer =
-                new AssignmentWriter(
-                        tables, crew.slots(), new Traces(tables.decisions()), clock);
-        pass = new QueuePass(tables, crew.slots(), crew.plans(), chain, writer);
-        absences = new Absences(tables, crew.slots(), crew.presences(), clock);
+            @Reference Tables tables,
+            @Reference QueuePass pass,
+            @Reference Absences absences,
+            @Reference Agents agents) {
+        this.queues = tables.queues();
+        this.events = tables.events();
+        this.pass = pass;
+        this.absences = absences;
+        this.agents = agents;
+        var unused = sweeps.scheduleWithFixedDelay(this::sweep, 0, SWEEP_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Finishes what is under way; what waits is found again after the start. */

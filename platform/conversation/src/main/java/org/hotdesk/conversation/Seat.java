@@ -1,12 +1,13 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.hotdesk.api.routing.Candidate;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Availability;
 import org.hotdesk.api.staff.SkillLevel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** An agent as a pass over the queue sees them, with what the pass has already given them. */
 record Seat(
@@ -32,13 +33,7 @@ record Seat(
 
     Seat taking(int weight, Instant at) {
         return new Seat(
-                agent,
-                name,
-                load + weight,
-                capacity,
-                handledToday + 1,
-                Optional.of(at),
-                skills);
+                agent, name, load + weight, capacity, handledToday + 1, Optional.of(at), skills);
     }
 
     boolean hasRoomFor(int weight) {

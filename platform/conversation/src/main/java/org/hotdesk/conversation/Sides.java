@@ -26,8 +26,7 @@ final class Sides {
     /** The actor as an author; a visitor's name is known only to a conversation. */
     static Author author(Actor actor) {
         return switch (actor) {
-            case Actor.Visitor visitor ->
-                    new Author(Author.Side.VISITOR, visitor.id().value(), "");
+            case Actor.Visitor visitor -> new Author(Author.Side.VISITOR, visitor.id().value(), "");
             case Actor.Agent agent ->
                     new Author(Author.Side.AGENT, agent.id().value(), agent.name());
             case Actor.Platform platform -> new Author(Author.Side.SYSTEM, 0, platform.part());

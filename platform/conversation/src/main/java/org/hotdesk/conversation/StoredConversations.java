@@ -1,12 +1,5 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Page;
@@ -19,18 +12,19 @@ import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Rating;
-import org.hotdesk.api.customer.Visitors;
-import org.hotdesk.api.event.Events;
 import org.hotdesk.api.event.Signal;
-import org.hotdesk.api.staff.Agents;
 import org.hotdesk.api.staff.Slots;
-import org.hotdesk.api.staff.Teams;
-import org.hotdesk.api.storage.Storage;
-import org.hotdesk.api.storage.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 
 /** The conversations of this server's database. */
 @Component
@@ -46,33 +40,20 @@ public final class StoredConversations implements Conversations {
     private final Endings endings;
     private final MessageWriter writer;
 
-    /** Whom the conversations work with; the constructor of a component can only list them. */
-    record Others(Visitors visitors, Teams teams, Agents agents, Slots slots, Parties parties) {}
-
     @Activate
     public StoredConversations(
-            @Reference Storage storage,
-            @Reference Transactions transactions,
-            @Reference Events events,
-            @Reference Visitors visitors,
-            @Reference Teams teams,
-            @Reference Agents agents,
+            @Reference Tables tables,
+            @Reference Access access,
+            @Reference Beginning beginning,
             @Reference Slots slots,
             @Reference Parties parties) {
-        this(
-                Tables.of(storage, transactions, events),
-                new Others(visitors, teams, agents, slots, parties),
-                Micros.clock());
-    }
-
-    StoredConversations(Tables tables, Others others, Clock clock) {
         this.tables = tables;
-        parties = others.parties();
-        access = new Access(others.agents(), tables.conversations(), tables.queues());
-        lists = new Lists(tables.queues(), others.agents());
-        beginning = new Beginning(tables, others.visitors(), others.teams(), clock);
-        endings = new Endings(tables, access, others.slots(), clock);
-        writer = new MessageWriter(new MessageBatch(tables, access, clock));
+        this.access = access;
+        this.beginning = beginning;
+        this.parties = parties;
+        lists = new Lists(tables.queues(), access);
+        endings = new Endings(tables, access, slots);
+        writer = new MessageWriter(new MessageBatch(tables, access));
     }
 
     @Deactivate
@@ -187,7 +168,8 @@ public final class StoredConversations implements Conversations {
     @Override
     public List<Message> before(Actor actor, ConversationId id, long seq, int limit) {
         long readable = access.readable(actor, id).id();
-        return tables.messages()
+        return tables
+                .messages()
                 .newestBefore(readable, seq, Limits.limit(limit, LINES))
                 .reversed()
                 .stream()

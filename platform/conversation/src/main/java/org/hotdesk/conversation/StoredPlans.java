@@ -1,15 +1,8 @@
 package org.hotdesk.conversation;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
-import org.hotdesk.api.event.Events;
 import org.hotdesk.api.event.RoutingPlanChanged;
 import org.hotdesk.api.extension.Provenance;
 import org.hotdesk.api.routing.RoutingPlan;
@@ -17,11 +10,15 @@ import org.hotdesk.api.routing.RoutingPlans;
 import org.hotdesk.api.staff.TeamId;
 import org.hotdesk.api.staff.Teams;
 import org.hotdesk.api.storage.DuplicateKey;
-import org.hotdesk.api.storage.Storage;
-import org.hotdesk.api.storage.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Routing plans in the database, every revision kept. */
 @Component
@@ -33,23 +30,13 @@ public final class StoredPlans implements RoutingPlans {
     private final Tables tables;
     private final Teams teams;
     private final Strategies strategies;
-    private final Clock clock;
 
     @Activate
     public StoredPlans(
-            @Reference Storage storage,
-            @Reference Transactions transactions,
-            @Reference Events events,
-            @Reference Teams teams,
-            @Reference Strategies strategies) {
-        this(Tables.of(storage, transactions, events), teams, strategies, Micros.clock());
-    }
-
-    StoredPlans(Tables tables, Teams teams, Strategies strategies, Clock clock) {
+            @Reference Tables tables, @Reference Teams teams, @Reference Strategies strategies) {
         this.tables = tables;
         this.teams = teams;
         this.strategies = strategies;
-        this.clock = clock;
     }
 
     @Override
@@ -88,7 +75,7 @@ public final class StoredPlans implements RoutingPlans {
             throw Fault.stale("routing-plan", team);
         }
         RoutingPlan plan =
-                new RoutingPlan(team, revision + 1, names, Names.of(actor), clock.instant());
+                new RoutingPlan(team, revision + 1, names, Names.of(actor), tables.now());
         tables.plans()
                 .insert(
                         new PlanTable.PlanRow(

@@ -1,11 +1,14 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Message;
 
-/** Lines that tell what happened; their text is a code that the readers' languages have words for. */
+import java.time.Instant;
+
+/**
+ * Lines that tell what happened; their text is a code that the readers' languages have words for.
+ */
 enum SystemLine {
     AGENT_JOINED("agent-joined"),
     AGENT_LEFT("agent-left"),

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.util.List;
+
 import org.hotdesk.api.routing.Decision;
+
+import java.util.List;
 
 /** The decision traces, as JSON beside their conversations. */
 final class Traces {

@@ -1,11 +1,12 @@
 package org.hotdesk.conversation;
 
-import java.time.Instant;
-import java.util.List;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.routing.Candidate;
 import org.hotdesk.api.routing.RoutingRequest;
 import org.hotdesk.api.staff.TeamId;
+
+import java.time.Instant;
+import java.util.List;
 
 /** A waiting conversation as strategies see it. */
 record Waiting(

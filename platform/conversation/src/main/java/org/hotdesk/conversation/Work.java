@@ -1,11 +1,12 @@
 package org.hotdesk.conversation;
 
-import java.util.concurrent.CompletableFuture;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Message;
+
+import java.util.concurrent.CompletableFuture;
 
 /** Something small that is to be written to a conversation, together with what others send. */
 sealed interface Work {

@@ -1,0 +1,162 @@
+package org.hotdesk.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.conversation.Conversation;
+import org.hotdesk.api.conversation.ConversationId;
+import org.hotdesk.api.routing.Preference;
+import org.hotdesk.api.staff.AgentId;
+import org.hotdesk.api.staff.Presence;
+import org.hotdesk.desk.DeskTable;
+import org.hotdesk.persistence.OnBothDatabases;
+import org.hotdesk.persistence.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Many arrivals at once against few agents who come and go: what must never happen does not happen.
+ * The table of the test's desk refuses a load above capacity or below zero by itself.
+ */
+@OnBothDatabases
+class ContentionTest {
+    private static final int ARRIVING = 64;
+    private static final int VISITS = 6;
+    private static final int AGENTS = 40;
+    private static final int CAPACITY = 3;
+    private static final int TEAMS = 4;
+    private static final Actor BOSS = new Actor.Platform("test");
+
+    private final Map<ConversationId, CountDownLatch> assigned = new ConcurrentHashMap<>();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private final Semaphore comings = new Semaphore(0);
+    private final Semaphore looks = new Semaphore(0);
+    private final FairnessWatch watch = new FairnessWatch(id -> latch(id).countDown());
+
+    @Test
+    void nobody_is_overloaded_served_twice_or_passed_over(TestDatabase database) throws Exception {
+        long seed = Long.getLong("hotdesk.test.seed", System.nanoTime());
+        System.out.println("contention seed " + seed);
+        database.listen(watch);
+        try (Helpdesk helpdesk = new Helpdesk(database, TEAMS);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            staff(helpdesk);
+            Future<?> presences = threads.submit(() -> comeAndGo(helpdesk, new Random(seed)));
+            Future<Long> overloads =
+                    threads.submit(() -> countOverloads(helpdesk, new Random(seed)));
+            List<Future<?>> visits = new ArrayList<>();
+            for (int thread = 0; thread < ARRIVING; thread++) {
+                Random random = new Random(seed + 1 + thread);
+                long visitor = 1_000L * (thread + 1);
+                visits.add(threads.submit(() -> visit(helpdesk, visitor, random)));
+            }
+            for (Future<?> visit : visits) {
+                visit.get(120, TimeUnit.SECONDS);
+            }
+            over.set(true);
+            somethingHappened();
+            presences.get(30, TimeUnit.SECONDS);
+            assertThat(overloads.get(30, TimeUnit.SECONDS)).isZero();
+            assertThat(watch.complaints(id -> helpdesk.decisions.of(BOSS, id))).isEmpty();
+            assertThat(watch.assignments()).isGreaterThan(ARRIVING * VISITS / 2);
+            await().untilAsserted(() -> nothingIsLeft(helpdesk));
+        }
+    }
+
+    private static void staff(Helpdesk helpdesk) {
+        helpdesk.strategy(
+                "load",
+                request -> request.candidates().stream().collect(Preference.keeping("as it is")));
+        for (int agent = 1; agent <= AGENTS; agent++) {
+            helpdesk.agent(agent, Presence.ONLINE, CAPACITY);
+        }
+    }
+
+    /**
+     * Waits until something happened, so that both sides are busy and neither spins; false at the
+     * end.
+     */
+    private boolean isTurn(Semaphore turns) {
+        turns.acquireUninterruptibly();
+        return !over.get();
+    }
+
+    private void somethingHappened() {
+        comings.release();
+        looks.release();
+    }
+
+    private CountDownLatch latch(ConversationId id) {
+        return assigned.computeIfAbsent(id, unknown -> new CountDownLatch(1));
+    }
+
+    private void comeAndGo(Helpdesk helpdesk, Random random) {
+        Presence[] presences = Presence.values();
+        while (isTurn(comings)) {
+            AgentId somebody = new AgentId(1 + random.nextInt(AGENTS));
+            helpdesk.presence(somebody, presences[random.nextInt(presences.length)]);
+            helpdesk.presence(new AgentId(1 + random.nextInt(AGENTS)), Presence.ONLINE);
+        }
+        for (int agent = 1; agent <= AGENTS; agent++) {
+            helpdesk.presence(new AgentId(agent), Presence.ONLINE);
+        }
+    }
+
+    /** How often the conversations themselves, not the counters, showed somebody above capacity. */
+    private long countOverloads(Helpdesk helpdesk, Random overloaded) {
+        long overloads = 0;
+        while (isTurn(looks)) {
+            long agent = 1 + overloaded.nextInt(AGENTS);
+            if (helpdesk.tables.queues().activeOf(agent).size() > CAPACITY) {
+                overloads++;
+            }
+        }
+        return overloads;
+    }
+
+    private void visit(Helpdesk helpdesk, long visitor, Random random) {
+        for (int visit = 0; visit < VISITS; visit++) {
+            Conversation opened =
+                    helpdesk.open(visitor, "first-" + visit, 1 + random.nextInt(TEAMS), "hello");
+            if (random.nextInt(10) > 0) {
+                awaitAgent(opened.id());
+            }
+            if (random.nextBoolean()) {
+                helpdesk.post(Helpdesk.visitor(visitor), opened.id(), "more-" + visit, "and?");
+            }
+            somethingHappened();
+            watch.leaving(opened.id());
+            helpdesk.close(opened.id());
+        }
+    }
+
+    private void awaitAgent(ConversationId id) {
+        try {
+            assertThat(latch(id).await(60, TimeUnit.SECONDS))
+                    .as("conversation %s is served", id)
+                    .isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting for an agent", stopped);
+        }
+    }
+
+    private static void nothingIsLeft(Helpdesk helpdesk) {
+        assertThat(helpdesk.desk.rows()).extracting(DeskTable.DeskRow::loadNow).containsOnly(0);
+        assertThat(helpdesk.tables.queues().teamsWithQueue()).isEmpty();
+        assertThat(helpdesk.tables.queues().agentsWithConversations()).isEmpty();
+    }
+}

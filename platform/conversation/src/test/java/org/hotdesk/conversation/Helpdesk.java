@@ -1,0 +1,124 @@
+package org.hotdesk.conversation;
+
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.conversation.Conversation;
+import org.hotdesk.api.conversation.ConversationId;
+import org.hotdesk.api.conversation.Draft;
+import org.hotdesk.api.conversation.Message;
+import org.hotdesk.api.conversation.Opening;
+import org.hotdesk.api.customer.VisitorId;
+import org.hotdesk.api.routing.RoutingStrategy;
+import org.hotdesk.api.staff.AgentId;
+import org.hotdesk.api.staff.Presence;
+import org.hotdesk.api.staff.TeamId;
+import org.hotdesk.desk.Desk;
+import org.hotdesk.desk.DeskTable;
+import org.hotdesk.persistence.TestDatabase;
+import org.hotdesk.testkit.DirectExtensions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * A whole helpdesk for tests: conversations, router and plans over a database and a test's staff.
+ */
+final class Helpdesk implements AutoCloseable {
+    private static final Actor BOSS = new Actor.Platform("test");
+
+    final DirectExtensions extensions = new DirectExtensions();
+    final Desk desk;
+    final StoredConversations conversations;
+    final StoredPlans plans;
+    final StoredDecisions decisions;
+    final Router router;
+    final Tables tables;
+
+    Helpdesk(TestDatabase database, int teams) {
+        tables =
+                new Tables(
+                        database.storage(ConversationTable.class),
+                        database.transactions(),
+                        database.events());
+        desk =
+                new Desk(
+                        database.storage(DeskTable.class).mapper(DeskTable.class),
+                        database.transactions(),
+                        database.events(),
+                        teams);
+        Strategies strategies = new Strategies(extensions);
+        Access access = new Access(tables, desk.agents());
+        Parties parties = new Parties(tables);
+        plans = new StoredPlans(tables, desk.teams(), strategies);
+        decisions = new StoredDecisions(tables, access);
+        Beginning beginning = new Beginning(tables, new Crowd(), desk.teams());
+        conversations = new StoredConversations(tables, access, beginning, desk, parties);
+        router =
+                new Router(
+                        tables,
+                        new QueuePass(tables, desk, plans, strategies),
+                        new Absences(tables, desk, desk.presences()),
+                        desk.agents());
+        database.listen(parties);
+        database.listen(router);
+    }
+
+    void strategy(String name, RoutingStrategy strategy) {
+        extensions.with(RoutingStrategy.class, name, strategy);
+    }
+
+    AgentId agent(long id, Presence presence, int capacity) {
+        return desk.add(id, presence, capacity);
+    }
+
+    void presence(AgentId agent, Presence presence) {
+        desk.presences().set(BOSS, agent, presence, Optional.empty());
+    }
+
+    static Actor.Visitor visitor(long id) {
+        return new Actor.Visitor(new VisitorId(id));
+    }
+
+    Conversation open(long visitor, String clientId, String text) {
+        return open(visitor, clientId, 1, text);
+    }
+
+    Conversation open(long visitor, String clientId, long team, String text) {
+        return conversations.open(
+                visitor(visitor),
+                new Opening(Optional.of(new TeamId(team)), "zh-CN", new Draft(clientId, text)));
+    }
+
+    Message post(Actor actor, ConversationId id, String clientId, String text) {
+        try {
+            return conversations
+                    .post(actor, id, new Draft(clientId, text))
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Fault fault) {
+                throw fault;
+            }
+            throw failed;
+        }
+    }
+
+    Conversation find(ConversationId id) {
+        return conversations.find(BOSS, id);
+    }
+
+    Conversation close(ConversationId id) {
+        return conversations.close(BOSS, id, Optional.empty());
+    }
+
+    List<String> lines(ConversationId id) {
+        return conversations.after(BOSS, id, 0, 500).stream().map(Message::text).toList();
+    }
+
+    @Override
+    public void close() {
+        router.close();
+        conversations.close();
+    }
+}
