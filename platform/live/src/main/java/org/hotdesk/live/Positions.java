@@ -68,7 +68,7 @@ final class Positions {
 
     /** Tells all whose place is another than before. */
     void tell() {
-        for (var team : moved) {
+        for (var team : Set.copyOf(moved)) {
             moved.remove(team);
             var ofTeam =
                     waiting.entrySet().stream()
