@@ -92,8 +92,8 @@ export class Outbox {
   readdress(clientId: string, conversation: string | null): void {
     const entry = this.find(clientId)
     if (entry) {
-      const { refused: _, ...kept } = entry
-      this.write({ ...kept, conversation, tab: this.tab })
+      const { text, order } = entry
+      this.write({ clientId, text, order, conversation, tab: this.tab })
     }
   }
 

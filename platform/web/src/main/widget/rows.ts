@@ -23,16 +23,13 @@ export interface Bubble {
   /** Begins, ends a run of messages that belong together. */
   readonly first: boolean
   readonly last: boolean
+  readonly at: number
 }
 
 export type Row = Note | Bubble
 
 export function isNote(row: Row): row is Note {
   return row.kind === 'day' || row.kind === 'system'
-}
-
-interface Draft extends Bubble {
-  readonly at: number
 }
 
 /** Messages of one side within this time belong together. */
@@ -65,7 +62,7 @@ export function rows(sources: Sources, words: Words, now: Date): Row[] {
 
 interface Dated {
   readonly at: number
-  readonly row: Note | Draft
+  readonly row: Note | Bubble
 }
 
 function fromLine(line: Message, sources: Sources, words: Words): Dated {
@@ -75,7 +72,7 @@ function fromLine(line: Message, sources: Sources, words: Words): Dated {
     return { at, row: { kind: 'system', key: line.clientId, text } }
   }
   const mine = line.author.side === 'VISITOR'
-  const row: Draft = {
+  const row: Bubble = {
     kind: mine ? 'mine' : 'theirs',
     key: line.clientId,
     name: mine ? words.say('you') : line.author.name || words.say('agent'),
@@ -91,7 +88,7 @@ function fromLine(line: Message, sources: Sources, words: Words): Dated {
 }
 
 function fromEntry(entry: Entry, words: Words): Dated {
-  const row: Draft = {
+  const row: Bubble = {
     kind: 'mine',
     key: entry.clientId,
     name: words.say('you'),
@@ -122,14 +119,13 @@ function systemText(line: Message, words: Words): string {
   }
 }
 
-function grouped(draft: Draft, before?: Note | Draft, after?: Note | Draft): Bubble {
-  const { at: _, ...bubble } = draft
-  const first = !together(before, draft)
-  const last = !together(draft, after) || statusOf(after) !== draft.status
+function grouped(bubble: Bubble, before?: Note | Bubble, after?: Note | Bubble): Bubble {
+  const first = !together(before, bubble)
+  const last = !together(bubble, after) || statusOf(after) !== bubble.status
   return { ...bubble, first, last }
 }
 
-function together(one?: Note | Draft, other?: Note | Draft): boolean {
+function together(one?: Note | Bubble, other?: Note | Bubble): boolean {
   return (
     one?.kind === other?.kind &&
     one !== undefined &&
@@ -141,6 +137,6 @@ function together(one?: Note | Draft, other?: Note | Draft): boolean {
   )
 }
 
-function statusOf(row?: Note | Draft): Status | null {
+function statusOf(row?: Note | Bubble): Status | null {
   return row && 'at' in row ? row.status : null
 }
