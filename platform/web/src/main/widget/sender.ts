@@ -12,8 +12,6 @@ export interface Wishes {
 export interface SenderEvents {
   /** Whether what was missed has arrived, so that nothing is sent that is there already. */
   ready(): boolean
-  /** The frame that sends a message. */
-  frame(entry: Entry): Frame
   acknowledged(entry: Entry, ack: Ack): void
   /** Everything is sent, or refused. */
   empty(): void
@@ -33,6 +31,7 @@ export class Sender {
     private readonly world: World,
     private readonly outbox: Outbox,
     private readonly link: Link,
+    private wishes: Wishes,
     private readonly events: SenderEvents,
   ) {}
 
@@ -53,7 +52,7 @@ export class Sender {
       return
     }
     this.sending = entry.clientId
-    this.link.ask(this.events.frame(entry), (answer) => this.answered(entry, answer))
+    this.link.ask(frameOf(entry, this.wishes), (answer) => this.answered(entry, answer))
   }
 
   /** The server asked for less haste. */
@@ -70,6 +69,9 @@ export class Sender {
     if (answer.type === 'ack') {
       this.outbox.remove(entry.clientId)
       this.events.acknowledged(entry, answer)
+    } else if (answer.type === 'error' && answer.code.startsWith('team-') && this.wishes.team) {
+      // The page names a team that is no more: the visitor is not to suffer for it.
+      this.wishes = { ...this.wishes, team: null }
     } else if (answer.type === 'error' && mayWorkLater(answer)) {
       this.pause()
     } else if (answer.type === 'error') {
@@ -84,8 +86,7 @@ function mayWorkLater(refusal: Refusal): boolean {
   return refusal.status >= 500 || [401, 408, 429].includes(refusal.status)
 }
 
-/** The frame that sends a message. */
-export function frameOf(entry: Entry, wishes: Wishes): Frame {
+function frameOf(entry: Entry, wishes: Wishes): Frame {
   const { clientId, text, conversation } = entry
   if (conversation) {
     return { type: 'send', conversation, clientId, text }

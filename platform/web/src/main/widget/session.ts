@@ -4,7 +4,7 @@ import { Visitor } from './identity'
 import { Link, type LinkState } from './link'
 import { Outbox } from './outbox'
 import type { Conversation, Frame, Message, Rating, Welcome } from './protocol'
-import { Sender, type Wishes, frameOf } from './sender'
+import { Sender, type Wishes } from './sender'
 import { Talk } from './talk'
 import { Typing } from './typing'
 import type { World } from './world'
@@ -62,9 +62,8 @@ export class Session {
     this.catchUp = new CatchUp(world, this.talk, this.link, () => this.sender.go())
     this.ending = new Ending(this.talk, this.link, () => this.follow())
     this.typing = new Typing(world, this.link, () => this.events.changed())
-    this.sender = new Sender(world, this.outbox, this.link, {
+    this.sender = new Sender(world, this.outbox, this.link, wishes, {
       ready: () => this.catchUp.complete,
-      frame: (entry) => frameOf(entry, wishes),
       acknowledged: (entry, ack) => {
         this.talk.accept(entry, ack)
         this.follow()
@@ -171,8 +170,8 @@ export class Session {
 
   /** The visitor went to another page. */
   viewed(): void {
-    const { url, title } = this.world.page()
-    this.link.ask({ type: 'page', url, title }, () => {})
+    const { url, title, language } = this.world.page()
+    this.link.ask({ type: 'page', url, title, language }, () => {})
   }
 
   /** Finds out at once whether the connection still is one. */

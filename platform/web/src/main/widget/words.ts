@@ -73,8 +73,8 @@ const zhCn = {
   'conversation-closed': '会话已经结束',
   'conversation-not-found': '找不到这次会话',
   'already-rated': '这次会话已经评价过了',
-  'too-many': '操作太频繁，请稍后再试',
-  'text-invalid': '消息为空，或超过 5000 个字',
+  'text-empty': '消息是空的',
+  'text-too-long': '消息超过 5000 个字',
   unknown: '服务器没有接受（{code}），请稍后再试',
 }
 
@@ -154,8 +154,8 @@ const en: Record<Word, string> = {
   'conversation-closed': 'this chat has ended',
   'conversation-not-found': 'this chat cannot be found',
   'already-rated': 'this chat was rated already',
-  'too-many': 'too much at once; please try again in a moment',
-  'text-invalid': 'the message is empty or longer than 5,000 characters',
+  'text-empty': 'the message is empty',
+  'text-too-long': 'the message is longer than 5,000 characters',
   unknown: 'the server did not take it ({code}); please try again later',
 }
 

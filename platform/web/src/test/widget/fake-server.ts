@@ -209,6 +209,10 @@ class FakeConnection {
     const { server } = this
     const visitor = this.visitor as string
     const ack = { type: 'ack', id: frame.id }
+    if (frame.type === 'open' && frame.team === 'gone') {
+      this.push({ type: 'error', id: frame.id, code: 'team-not-found', status: 404 })
+      return
+    }
     if (frame.type === 'open') {
       const chat = server.current(visitor) ?? this.holding(frame) ?? server.begin(visitor)
       this.write(chat, frame)

@@ -180,6 +180,15 @@ describe('writing', () => {
     expect(session.talk.pending).toEqual([])
   })
 
+  test('a_team_that_is_no_more_keeps_nobody_from_writing', async () => {
+    const session = visit.page('gone')
+    session.write('one')
+    await visit.clock.pass(100)
+
+    expect(visit.server.said()).toEqual(['one'])
+    expect(session.talk.pending).toEqual([])
+  })
+
   test('a_refused_message_can_be_thrown_away', async () => {
     const session = await visit.chatting()
     visit.server.refuse.set('send', { code: 'invalid', status: 422 })

@@ -1,5 +1,4 @@
 import { Session } from '../../main/widget/session'
-import type { Store } from '../../main/widget/store'
 import { FakeServer } from './fake-server'
 import { FakeBrowser, FakeClock, browserOfOne, fakeTab, seeded } from './fake-world'
 
@@ -12,11 +11,11 @@ export class Visit {
   private readonly browser = new FakeBrowser(this.clock)
 
   /** Opens a page of the shop. */
-  page(own: Store = browserOfOne(this.clock)): Session {
-    const world = fakeTab(this.server, this.browser, seeded(1), own)
+  page(team: string | null = null): Session {
+    const world = fakeTab(this.server, this.browser, seeded(1), browserOfOne(this.clock))
     const session = new Session(
       world,
-      { team: null, language: () => 'en' },
+      { team, language: () => 'en' },
       { changed: () => {}, arrived: (message) => this.arrived.push(message.text) },
     )
     session.start()
