@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 
 /** Keeps key and answer in the transaction that creates the thing, so a restart forgets neither. */
 @Component
-final class StoredCreation implements Creation {
+public final class StoredCreation implements Creation {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
 
