@@ -173,7 +173,9 @@ export class LogView {
       { class: 'mark', title: word },
       icon(icons[row.status as keyof typeof icons]),
     )
-    return [time, mark, h('span', { class: 'unseen' }, ` ${word}`)]
+    // Delivered and read differ by more than their colour.
+    const plain = row.status === 'read' || row.status === 'pending'
+    return [time, mark, h('span', { class: plain ? 'word' : 'unseen' }, word)]
   }
 
   private refused(row: Bubble): Node[] {

@@ -21,7 +21,7 @@ export class Notice {
     }
   }
 
-  /** Browsers let a page sound only after its visitor did something. */
+  /** Gets ready to sound; browsers allow it once the visitor did something on the page. */
   wake(): void {
     this.audio ??= typeof AudioContext === 'undefined' ? null : new AudioContext()
   }

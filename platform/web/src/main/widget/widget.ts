@@ -12,6 +12,9 @@ import type { World } from './world'
 const OPEN = 'open'
 const DRAFT = 'draft'
 
+/** Getting ready to sound takes a browser a while: not while the panel opens. */
+const SOUND = 1000
+
 /** Trouble shorter than this is nobody's business. */
 const TROUBLE = 2000
 
@@ -69,7 +72,7 @@ export class Widget {
     this.before = document.activeElement as HTMLElement | null
     this.world.tab.set(OPEN, '1')
     this.troubleSince = this.world.now()
-    this.notice.wake()
+    this.world.after(SOUND, () => this.notice.wake())
     this.session.panel(true)
     this.render()
     this.panel.log.toEnd()
