@@ -14,6 +14,7 @@ if (!unchanged('node_modules/.installed', [lock])) {
   run(process.env.npm_execpath ?? 'npm', ['ci', '--ignore-scripts'])
   remember('node_modules/.installed', [lock])
 }
+describe()
 bundle('console', 'vite.config.ts', ['src/main/console'])
 bundle('widget', 'vite.widget.config.ts', ['src/main/widget'])
 
@@ -33,6 +34,15 @@ function checkSize(file) {
   if (size >= widgetLimit) throw new Error(`The widget has ${size} bytes packed; below ${widgetLimit} are allowed.`)
 }
 
+/** The types of the REST interface, made of the document that its resources write of themselves. */
+function describe() {
+  const document = 'target/openapi/openapi.json'
+  if (existsSync('target/frontend/openapi.d.ts') && unchanged('target/frontend/openapi', [document])) return
+  mkdirSync('target/frontend', { recursive: true })
+  run('node_modules/openapi-typescript/bin/cli.js', [document, '--output', 'target/frontend/openapi.d.ts'], 'ignore')
+  remember('target/frontend/openapi', [document])
+}
+
 function worthPacking(file) {
   return /\.(css|html|js|json|svg)$/.test(file) && statSync(file).size > 1000
 }
@@ -41,8 +51,8 @@ function pack(file) {
   writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }))
 }
 
-function run(script, args) {
-  execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' })
+function run(script, args, output = 'inherit') {
+  execFileSync(process.execPath, [script, ...args], { stdio: ['ignore', output, 'inherit'] })
 }
 
 function unchanged(stamp, inputs) {

@@ -88,7 +88,7 @@ export const conversations = {
     referrer: 'Came from',
     engine: 'Search',
     keyword: 'Keyword',
-    utm: 'UTM {name}',
+    campaign: 'Campaign',
   },
   history: {
     title: 'Past chats',

@@ -88,7 +88,7 @@ export const conversations = {
     referrer: '来源网站',
     engine: '搜索引擎',
     keyword: '搜索词',
-    utm: 'UTM {name}',
+    campaign: '推广活动',
   },
   history: {
     title: '历史会话',
