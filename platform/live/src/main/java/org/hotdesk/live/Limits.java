@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 record Limits(int framesPerSecond, int frameBytes, int connections, Set<String> origins) {
     static Limits of(Settings settings) {
         return new Limits(
-                settings.frames$_$per$_$second(),
-                settings.frame$_$kilobytes() * 1024,
-                settings.max$_$connections(),
+                settings.framesPerSecond(),
+                settings.frameKilobytes() * 1024,
+                settings.maxConnections(),
                 Arrays.stream(settings.origins())
                         .filter(origin -> !origin.isBlank())
                         .collect(Collectors.toSet()));

@@ -51,7 +51,7 @@ final class Pulse {
                         log.warn("{} failed; they are tried again", what, e);
                     }
                 };
-        clock.scheduleWithFixedDelay(safe, millis, millis, TimeUnit.MILLISECONDS);
+        var unused = clock.scheduleWithFixedDelay(safe, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     private void beat() {

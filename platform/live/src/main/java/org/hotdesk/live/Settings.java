@@ -11,13 +11,13 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             description = "frames a second from one connection, over 10 seconds; 0: no limit")
-    int frames$_$per$_$second() default 20;
+    int framesPerSecond() default 20;
 
     @AttributeDefinition(description = "largest frame from a client, in KB")
-    int frame$_$kilobytes() default 32;
+    int frameKilobytes() default 32;
 
     @AttributeDefinition(description = "connections at once; more are asked to come later")
-    int max$_$connections() default 20_000;
+    int maxConnections() default 20_000;
 
     @AttributeDefinition(
             description = "origins besides the server's own that staff may connect from")

@@ -27,7 +27,7 @@ class LiveProtocolTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.close();
     }
 

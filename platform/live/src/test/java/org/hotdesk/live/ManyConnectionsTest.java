@@ -26,7 +26,7 @@ class ManyConnectionsTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.close();
     }
 

@@ -22,7 +22,7 @@ class SlowClientTest {
     }
 
     @AfterEach
-    void stop() throws Exception {
+    void stop() {
         server.close();
     }
 

@@ -74,6 +74,15 @@ final class Gate {
         }
     }
 
+    boolean isBusy() {
+        lock.lock();
+        try {
+            return entries.stream().anyMatch(entry -> entry.application().isBusy());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private boolean await(long nanos) {
         if (waiting >= MOST_WAITING) {
             return false;

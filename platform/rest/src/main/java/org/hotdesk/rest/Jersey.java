@@ -11,6 +11,7 @@ import org.glassfish.jersey.process.internal.RequestScoped;
 import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.spi.AsyncContextDelegateProvider;
 import org.hotdesk.api.Actor;
 
 import java.util.Collection;
@@ -45,9 +46,10 @@ final class Jersey {
         config.register(new Problems());
         config.register(new Headers());
         config.register(new BodyLimit());
+        config.register(new BodyThere());
         config.register(new Statuses());
         config.register(authentication);
-        config.register(new Callers());
+        config.register(new Parts());
         resources.forEach(config::register);
         return config;
     }
@@ -69,9 +71,10 @@ final class Jersey {
         T run() throws E;
     }
 
-    private static final class Callers extends AbstractBinder {
+    private static final class Parts extends AbstractBinder {
         @Override
         protected void configure() {
+            bind(new Asynchronous()).to(AsyncContextDelegateProvider.class);
             bindFactory(CallerOfRequest.class).to(Caller.class).in(RequestScoped.class);
             bindFactory(ActorOfRequest.class).to(Actor.class).in(RequestScoped.class);
         }

@@ -54,6 +54,15 @@ final class PluginApplication {
         }
     }
 
+    boolean isBusy() {
+        lock.lock();
+        try {
+            return requests > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void leave() {
         lock.lock();
         try {

@@ -97,6 +97,12 @@ public final class PluginServlet extends HttpServlet {
         }
     }
 
+    /** Whether a request for this name is under way. */
+    boolean isBusy(String name) {
+        var gate = gates.get(name);
+        return gate != null && gate.isBusy();
+    }
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {

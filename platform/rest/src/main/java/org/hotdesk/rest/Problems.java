@@ -12,6 +12,7 @@ import org.hotdesk.api.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -29,8 +30,15 @@ final class Problems implements ExceptionMapper<Throwable> {
             case JacksonException json -> json(json).response();
             case CompletionException wrapped when wrapped.getCause() != null ->
                     toResponse(wrapped.getCause());
+            case IOException gone -> brokeOff(gone).response();
             default -> causedByFault(thrown);
         };
+    }
+
+    /** The connection ended while the request was read; whoever asked hardly hears this. */
+    private static Problem brokeOff(IOException gone) {
+        log.debug("a request broke off", gone);
+        return Problem.of(400, "request-incomplete", "The request broke off.");
     }
 
     private static Response causedByFault(Throwable thrown) {

@@ -53,7 +53,7 @@ public final class SessionResource implements Resource {
     @Activate
     public SessionResource(@Reference SignIns signIns, Settings settings) {
         this.signIns = signIns;
-        this.limit = new RateLimit(settings.sign$_$ins$_$per$_$minute(), Clock.systemUTC());
+        this.limit = new RateLimit(settings.signInsPerMinute(), Clock.systemUTC());
     }
 
     @POST

@@ -10,8 +10,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     String PID = "org.hotdesk.rest";
 
     @AttributeDefinition(description = "new visitors from one address per minute; 0: no limit")
-    int visitors$_$per$_$minute() default 600;
+    int visitorsPerMinute() default 600;
 
     @AttributeDefinition(description = "sign-ins from one address per minute; 0: no limit")
-    int sign$_$ins$_$per$_$minute() default 600;
+    int signInsPerMinute() default 600;
 }

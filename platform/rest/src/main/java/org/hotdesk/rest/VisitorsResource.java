@@ -49,7 +49,7 @@ public final class VisitorsResource implements Resource {
             Settings settings) {
         this.visitors = visitors;
         this.conversations = conversations;
-        this.limit = new RateLimit(settings.visitors$_$per$_$minute(), Clock.systemUTC());
+        this.limit = new RateLimit(settings.visitorsPerMinute(), Clock.systemUTC());
     }
 
     /**

@@ -1,0 +1,21 @@
+package org.hotdesk.rest;
+
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import org.hotdesk.api.Fault;
+
+import java.io.IOException;
+
+/** Where a body is needed, no body and JSON's null are refused. */
+final class BodyThere implements ReaderInterceptor {
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        var body = context.proceed();
+        if (body == null) {
+            throw Fault.of(
+                    Fault.Category.INVALID, "body-missing", "Send a JSON object; {} if need be.");
+        }
+        return body;
+    }
+}
