@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Where a server answers, and whether it does. */
 record Address(String url) {
@@ -30,15 +32,30 @@ record Address(String url) {
 
     /** Whether the server there says that it can serve. */
     boolean isReady() {
+        return get("/health/ready").filter(answer -> answer.status() == 200).isPresent();
+    }
+
+    /** What the server answers to a request; empty when there is no answer. */
+    Optional<Answer> get(String path) {
         try {
-            var connection = URI.create(url + "/health/ready").toURL().openConnection();
+            var connection = URI.create(url + path).toURL().openConnection();
             connection.setConnectTimeout(PATIENCE_MILLIS);
             connection.setReadTimeout(PATIENCE_MILLIS);
-            return connection instanceof HttpURLConnection http && http.getResponseCode() == 200;
+            if (!(connection instanceof HttpURLConnection http)) {
+                return Optional.empty();
+            }
+            var status = http.getResponseCode();
+            try (var body = status < 400 ? http.getInputStream() : http.getErrorStream()) {
+                var bytes = body == null ? new byte[0] : body.readAllBytes();
+                return Optional.of(new Answer(status, new String(bytes, StandardCharsets.UTF_8)));
+            }
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         }
     }
+
+    /** An answer to a request. */
+    record Answer(int status, String body) {}
 
     /** A host name for clients on this machine, also when the server listens on every address. */
     private static String reachable(String host) {

@@ -48,10 +48,22 @@ final class Logs {
         appender.setContext(context);
         appender.setEncoder(encoder(context, settings.get("log.format").orElse("text")));
         appender.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        setLevels(context, settings);
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+    }
+
+    private static void setLevels(LoggerContext context, Settings settings) {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.addAppender(appender);
         root.setLevel(Level.toLevel(settings.get("log.level").orElse("INFO")));
-        for (var talkative : List.of("com.zaxxer.hikari", "org.apache.felix", "org.eclipse.jetty", "org.flywaydb")) {
+        context.getLogger("org.glassfish.jersey").setLevel(Level.ERROR);
+        for (var talkative :
+                List.of(
+                        "com.zaxxer.hikari",
+                        "org.apache.felix",
+                        "org.eclipse.jetty",
+                        "org.flywaydb")) {
             context.getLogger(talkative).setLevel(Level.WARN);
         }
         for (var single : settings.get("log.levels").orElse("").split("[,\\s]+", -1)) {
@@ -61,8 +73,6 @@ final class Logs {
                         .setLevel(Level.toLevel(single.substring(equals + 1)));
             }
         }
-        SLF4JBridgeHandler.removeHandlersForRootLogger();
-        SLF4JBridgeHandler.install();
     }
 
     /** Carries what bundles say to OSGi's log service, such as failed components, to this log. */

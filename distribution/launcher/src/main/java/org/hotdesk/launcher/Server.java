@@ -114,7 +114,10 @@ final class Server {
         Runtime.getRuntime().halt(stopped ? exitCode : Refusal.FAILED);
     }
 
-    /** A bundle that cannot start ends the start; what else goes wrong inside is worth a line in the log. */
+    /**
+     * A bundle that cannot start ends the start; what else goes wrong inside is worth a line in the
+     * log.
+     */
     private void hear(FrameworkEvent event) {
         if (event.getType() != FrameworkEvent.ERROR) {
             return;
@@ -124,7 +127,8 @@ final class Server {
         if (error instanceof BundleException) {
             failures.add(what);
         }
-        if (error instanceof BundleException unresolved && unresolved.getType() == BundleException.RESOLVE_ERROR) {
+        if (error instanceof BundleException unresolved
+                && unresolved.getType() == BundleException.RESOLVE_ERROR) {
             LOG.error(what); // says which package is missing; the stack says nothing
         } else {
             LOG.error(what, error);

@@ -27,6 +27,10 @@ record Settings(Path home, Map<String, String> values) {
     private static final Pattern SETTING =
             Pattern.compile("(?m)^#?([a-z][a-z0-9-]*\\.[a-z0-9.-]+)=");
 
+    /** A setting of a bundle from elsewhere, which is named in full. */
+    private static final Pattern OF_A_PLUGIN =
+            Pattern.compile("(?!org\\.hotdesk\\.)\\w+(\\.[\\w-]+){2,}");
+
     private static final Map<String, String> DEFAULTS =
             Map.of(
                     "http.host",
@@ -164,7 +168,7 @@ record Settings(Path home, Map<String, String> values) {
         try (Reader reader = Files.newBufferedReader(file)) {
             for (var entry : properties(reader).entrySet()) {
                 var key = String.valueOf(entry.getKey());
-                if (!known.contains(key)) {
+                if (!known.contains(key) && !OF_A_PLUGIN.matcher(key).matches()) {
                     throw Refusal.misused("%s: there is no setting %s".formatted(file, key));
                 }
                 var value = String.valueOf(entry.getValue()).strip();

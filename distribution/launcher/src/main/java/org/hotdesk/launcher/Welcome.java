@@ -1,5 +1,8 @@
 package org.hotdesk.launcher;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 
 /** Says on the terminal that the server is ready, and where. */
@@ -10,14 +13,20 @@ record Welcome(Address address, boolean demo, boolean background) {
 
     private static final String LINE = "  %-12s%s%n";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+    private static final Duration SLOW = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(25);
 
-    /**
-     * Waits for the server in this thread, then prints; gives up silently when the process ends.
-     */
+    /** Waits for the server in this thread, then prints; says once what a slow start waits for. */
     void whenReady(long beganNanos) {
+        var complaint = beganNanos + SLOW.toNanos();
         try {
             while (!address.isReady()) {
+                if (System.nanoTime() > complaint) {
+                    var answer = address.get("/health/ready").map(Address.Answer::body);
+                    LOG.warn("Not ready yet; /health/ready answers: {}", answer.orElse("nothing"));
+                    complaint = Long.MAX_VALUE;
+                }
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException ended) {

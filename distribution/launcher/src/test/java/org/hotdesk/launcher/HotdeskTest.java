@@ -36,7 +36,7 @@ class HotdeskTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "demo", "start", "stop", "status", "version"})
+    @ValueSource(strings = {"run", "demo", "start", "stop", "status", "version", "tune"})
     void every_command_has_help(String command) {
         assertThat(Hotdesk.execute(command, "--help")).isZero();
         assertThat(said.size()).isZero();

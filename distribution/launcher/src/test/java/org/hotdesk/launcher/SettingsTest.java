@@ -62,6 +62,13 @@ class SettingsTest {
     }
 
     @Test
+    void a_plugin_brings_settings_of_its_own() throws IOException {
+        write("com.example.routing.quiet-hours=22-6\n");
+        assertThat(Settings.read(home, Map.of()).get("com.example.routing.quiet-hours"))
+                .contains("22-6");
+    }
+
+    @Test
     void a_port_that_is_no_port_is_refused() {
         refuses(Map.of("HOTDESK_PORT", "http"), "http.port is a number from 0 to 65535, not http");
         refuses(Map.of("HOTDESK_PORT", "70000"), "http.port");
