@@ -28,6 +28,7 @@ final class Jersey {
             List.of(
                     Logger.getLogger("org.glassfish.jersey.internal.inject.Providers"),
                     Logger.getLogger("org.glassfish.jersey.internal.Errors"),
+                    Logger.getLogger("org.glassfish.jersey.message.internal.MessagingBinders"),
                     Logger.getLogger("org.glassfish.jersey.server.wadl.WadlFeature"));
 
     private Jersey() {}

@@ -20,7 +20,10 @@ final class Paths implements ParamConverterProvider {
                         component ->
                                 new ParamConverter<T>() {
                                     @Override
-                                    public T fromString(String text) {
+                                    public @Nullable T fromString(@Nullable String text) {
+                                        if (text == null) {
+                                            return null;
+                                        }
                                         try {
                                             return type.cast(
                                                     SingleValues.parse(type, component, text));

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hotdesk.rest.RestServer.json;
 import static org.hotdesk.rest.RestServer.send;
 
+import org.hotdesk.api.Page;
+import org.hotdesk.api.conversation.ConversationFilter;
+import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.conversation.Conversations;
+import org.hotdesk.api.customer.VisitorId;
+import org.hotdesk.api.routing.Decisions;
+import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Presences;
+import org.hotdesk.api.staff.TeamId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What holds for every address: who asks, how values look, and what is said when it fails. */
 class RestServletTest {
@@ -40,13 +51,19 @@ class RestServletTest {
 
     /** A service that a test has no use for. */
     private static <S> S unused(Class<S> service) {
+        return service(
+                service,
+                arguments -> {
+                    throw new UnsupportedOperationException();
+                });
+    }
+
+    private static <S> S service(Class<S> service, Function<Object[], Object> answer) {
         return service.cast(
                 Proxy.newProxyInstance(
                         service.getClassLoader(),
                         new Class<?>[] {service},
-                        (proxy, method, arguments) -> {
-                            throw new UnsupportedOperationException(method.getName());
-                        }));
+                        (proxy, method, arguments) -> answer.apply(arguments)));
     }
 
     @Test
@@ -193,6 +210,35 @@ class RestServletTest {
                 .isEqualTo(429);
         assertThat(send(server.asAdmin("/teams")).headers().map())
                 .doesNotContainKey("access-control-allow-origin");
+    }
+
+    @Test
+    void a_list_is_filtered_by_what_is_asked_for() throws Exception {
+        var asked = new ArrayList<Object>();
+        var conversations =
+                service(
+                        Conversations.class,
+                        arguments -> {
+                            asked.add(arguments[1]);
+                            return new Page<>(List.of(), Optional.empty());
+                        });
+        var resource = new ConversationsResource(conversations, unused(Decisions.class));
+        try (var other = new RestServer(resource)) {
+            var all = send(other.asAdmin("/conversations"));
+            assertThat(all.body()).isEqualTo("{\"items\":[],\"next\":null}");
+            send(other.asAdmin("/conversations?state=QUEUED,ACTIVE&agent=me&team=2&visitor=4"));
+            send(other.request("/conversations").header("Authorization", "Visitor four"));
+            assertThat(send(other.asAdmin("/conversations?state=LOST")).statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(asked)
+                .containsExactly(
+                        ConversationFilter.in(),
+                        ConversationFilter.in(ConversationState.QUEUED, ConversationState.ACTIVE)
+                                .of(new AgentId(1))
+                                .of(new TeamId(2))
+                                .of(new VisitorId(4)),
+                        ConversationFilter.in().of(new VisitorId(4)));
     }
 
     @Test
