@@ -51,8 +51,12 @@ final class Fitter {
         return Optional.ofNullable(plugins.get(name));
     }
 
-    /** Installs plugins that were not there, and starts them at the same time. */
-    void fitFirst(Actor actor, List<PluginFile> files) throws IOException {
+    /**
+     * Installs plugins that were not there, and starts them at the same time.
+     *
+     * @param change what to record; empty text when they only were not there because we start
+     */
+    void fitFirst(Actor actor, List<PluginFile> files, String change) throws IOException {
         Map<String, Outcome> outcomes = new ConcurrentSkipListMap<>();
         Map<String, Thread> starts = new HashMap<>();
         for (Installed one : installed(files)) {
@@ -69,7 +73,7 @@ final class Fitter {
             }
         }
         starts.forEach((name, thread) -> join(thread));
-        outcomes.forEach((name, outcome) -> conclude(actor, name, outcome, "installed"));
+        outcomes.forEach((name, outcome) -> conclude(actor, name, outcome, change));
     }
 
     /** Those that the framework accepts; what it refuses hurts nobody else. */
@@ -281,6 +285,10 @@ final class Fitter {
     }
 
     private void tell(Actor actor, Installed one, String change, String detail) {
+        if (change.isEmpty()) {
+            log.info("Bundle {} {} runs {}", one.kept().name(), one.version(), detail);
+            return;
+        }
         tools.news()
                 .tell(actor, new BundleChanged(one.kept().name(), one.version(), change, detail));
     }

@@ -147,7 +147,9 @@ final class Report {
                         .filter(clause -> !clause.isOptional())
                         .map(clause -> clause.directives().getOrDefault("filter", ""))
                         .filter(filter -> filter.startsWith("(objectClass="))
-                        .map(filter -> "service " + filter.replaceAll("\\(objectClass=|\\)", ""));
+                        .map(filter -> filter.replaceAll("\\(objectClass=|\\)", ""))
+                        .filter(type -> !type.startsWith(bundle.getSymbolicName() + "."))
+                        .map(type -> "service " + type);
         return Stream.concat(packages, services).distinct().sorted().toList();
     }
 }

@@ -8,82 +8,38 @@ import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
 import org.hotdesk.api.extension.Extensions;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 
-/** How the whole system is doing: what the parts say of themselves, the bundles, the extensions. */
+/**
+ * How the whole system is doing: what the parts say of themselves, the bundles, the extensions.
+ *
+ * <p>It looks services up when it is asked: who refers to everything else, and starts with it,
+ * holds up what it refers to.
+ */
 @Component(immediate = true)
 public final class SystemHealth implements Health {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private final BundleContext context;
     private final Platform platform;
-    private final List<HealthCheck> checks = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Optional<Extensions>> extensions =
-            new AtomicReference<>(Optional.empty());
-    private final AtomicReference<Optional<Plugins>> plugins =
-            new AtomicReference<>(Optional.empty());
 
     /** Watches this framework. */
     @Activate
     public SystemHealth(BundleContext context) {
+        this.context = context;
         platform = new Platform(context);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC,
-            unbind = "forget")
-    void heed(HealthCheck check) {
-        checks.add(check);
-    }
-
-    void forget(HealthCheck check) {
-        checks.remove(check);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            unbind = "leaveExtensions")
-    void watchExtensions(Extensions service) {
-        extensions.set(Optional.of(service));
-    }
-
-    void leaveExtensions(Extensions service) {
-        leave(extensions, service);
-    }
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            unbind = "leavePlugins")
-    void watchPlugins(Plugins service) {
-        plugins.set(Optional.of(service));
-    }
-
-    void leavePlugins(Plugins service) {
-        leave(plugins, service);
-    }
-
-    private static <T> void leave(AtomicReference<Optional<T>> reference, T service) {
-        reference.updateAndGet(now -> now.filter(other -> !other.equals(service)));
     }
 
     @Override
@@ -93,9 +49,9 @@ public final class SystemHealth implements Health {
 
     @Override
     public List<HealthReading> readings() {
-        Map<HealthCheck, FutureTask<HealthReading>> asked = new LinkedHashMap<>();
-        for (HealthCheck check : checks) {
-            FutureTask<HealthReading> task = new FutureTask<>(check::check);
+        Map<ServiceReference<HealthCheck>, FutureTask<HealthReading>> asked = new LinkedHashMap<>();
+        for (ServiceReference<HealthCheck> check : Lookup.all(context, HealthCheck.class)) {
+            FutureTask<HealthReading> task = new FutureTask<>(() -> ask(check));
             asked.put(check, task);
             Thread.ofVirtual().name("health").start(task);
         }
@@ -108,15 +64,17 @@ public final class SystemHealth implements Health {
     }
 
     private boolean isProcessed() {
-        return current(plugins).map(Plugins::isProcessed).orElse(false);
+        return Lookup.ask(context, Plugins.class, Plugins::isProcessed).orElse(false);
     }
 
-    private static <T> Optional<T> current(AtomicReference<Optional<T>> reference) {
-        return Stream.ofNullable(reference.get()).flatMap(Optional::stream).findFirst();
+    private HealthReading ask(ServiceReference<HealthCheck> check) {
+        return Lookup.ask(context, check, HealthCheck::check)
+                .orElseThrow(() -> new IllegalStateException("It did not start."));
     }
 
-    private static HealthReading answer(HealthCheck check, FutureTask<HealthReading> task) {
-        String part = check.getClass().getName();
+    private static HealthReading answer(
+            ServiceReference<HealthCheck> check, FutureTask<HealthReading> task) {
+        String part = String.valueOf(check.getProperty("component.name"));
         try {
             return task.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
@@ -133,7 +91,7 @@ public final class SystemHealth implements Health {
     }
 
     private HealthReading pluginsReading() {
-        var all = current(plugins).map(Plugins::plugins).orElse(List.of());
+        var all = Lookup.ask(context, Plugins.class, Plugins::plugins).orElse(List.of());
         List<String> ailing =
                 all.stream().filter(Plugins::isAiling).map(bundle -> bundle.name()).toList();
         String message = ailing.isEmpty() ? "fine" : "look at the page Plugins: " + words(ailing);
@@ -147,7 +105,7 @@ public final class SystemHealth implements Health {
     }
 
     private HealthReading extensionsReading() {
-        var states = current(extensions).map(Extensions::states).orElse(List.of());
+        var states = Lookup.ask(context, Extensions.class, Extensions::states).orElse(List.of());
         List<String> cutOff =
                 states.stream()
                         .filter(state -> state.cutOff())

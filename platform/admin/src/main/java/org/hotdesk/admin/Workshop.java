@@ -38,6 +38,7 @@ final class Workshop {
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, Set<String>> unproved = new HashMap<>();
     private final Set<String> clashes = new HashSet<>();
+    private boolean begun;
     private volatile boolean closed;
 
     /**
@@ -106,16 +107,21 @@ final class Workshop {
             }
         }
         if (!fresh.isEmpty()) {
-            fitter.fitFirst(FOLDER, fresh);
-            for (PluginFile file : fresh) {
-                if (fitter.find(file.name()).isEmpty()) {
-                    folder.reject(file, "The framework refuses it; the log says why.");
-                }
-            }
-            fallBack(fresh);
-            fitter.tryAgain(FOLDER);
+            begin(fresh);
         }
+        begun = true;
         return again;
+    }
+
+    private void begin(List<PluginFile> fresh) throws IOException {
+        fitter.fitFirst(FOLDER, fresh, begun ? "installed" : "");
+        for (PluginFile file : fresh) {
+            if (fitter.find(file.name()).isEmpty()) {
+                folder.reject(file, "The framework refuses it; the log says why.");
+            }
+        }
+        fallBack(fresh);
+        fitter.tryAgain(FOLDER);
     }
 
     private void warnOfClash(String name) {
@@ -161,7 +167,7 @@ final class Workshop {
         Optional<Plugin> plugin = fitter.find(uploaded.name());
         if (plugin.isEmpty()) {
             PluginFile file = folder.put(uploaded);
-            fitter.fitFirst(actor, List.of(file));
+            fitter.fitFirst(actor, List.of(file), "installed");
             fitter.tryAgain(actor);
             if (fitter.find(file.name()).isEmpty()) {
                 folder.delete(List.of(file));

@@ -51,7 +51,7 @@ final class Breaker {
     }
 
     void failed(Duration took, Duration budget) {
-        circuit.onError(share(took, budget), TimeUnit.MILLISECONDS, Failure.IN_PLUGIN);
+        circuit.onError(share(took, budget), TimeUnit.MILLISECONDS, new Failure());
     }
 
     /** The call did not come to pass, and says nothing about the plugin. */
@@ -70,7 +70,6 @@ final class Breaker {
     /** What the library wants as cause; it only counts it. */
     private static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1L;
-        static final Failure IN_PLUGIN = new Failure();
 
         private Failure() {
             super("a plugin failed", null, false, false);

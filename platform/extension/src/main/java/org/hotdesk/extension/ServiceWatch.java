@@ -1,15 +1,19 @@
 package org.hotdesk.extension;
 
+import org.hotdesk.api.extension.ProbationListener;
 import org.hotdesk.api.extension.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
 import org.osgi.util.tracker.ServiceTrackerCustomizer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.util.function.Consumer;
 
 /** Finds extensions among the services of the framework, by the property of {@code @Extension}. */
 final class ServiceWatch implements Watch {
@@ -28,6 +32,22 @@ final class ServiceWatch implements Watch {
                 new ServiceTracker<>(context, type, new Customizer<>(type, point));
         tracker.open();
         return tracker::close;
+    }
+
+    /** Looked up when there is news: a reference would tie our start to that of the listeners. */
+    @Override
+    public void listeners(Consumer<ProbationListener> news) {
+        try {
+            for (var reference : context.getServiceReferences(ProbationListener.class, null)) {
+                ProbationListener listener = context.getService(reference);
+                if (listener != null) {
+                    news.accept(listener);
+                    context.ungetService(reference);
+                }
+            }
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The framework calls this on the thread that registers or unregisters the service. */

@@ -1,5 +1,9 @@
 package org.hotdesk.extension;
 
+import org.hotdesk.api.extension.ProbationListener;
+
+import java.util.function.Consumer;
+
 /** Where components come from: the framework, or a test. */
 interface Watch {
     /**
@@ -8,4 +12,7 @@ interface Watch {
      * @return ends it, and takes away all that are there
      */
     <S> Runnable begin(Class<S> type, GuardedPoint<S> point);
+
+    /** Tells everybody who wants to know how new versions do. */
+    void listeners(Consumer<ProbationListener> news);
 }

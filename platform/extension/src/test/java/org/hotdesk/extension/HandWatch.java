@@ -1,15 +1,20 @@
 package org.hotdesk.extension;
 
+import org.hotdesk.api.extension.ProbationListener;
 import org.hotdesk.api.extension.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Components that come and go by the hand of a test, for one extension point. */
 final class HandWatch implements Watch {
     private final AtomicLong ids = new AtomicLong();
+    final List<ProbationListener> listeners = new CopyOnWriteArrayList<>();
     private @Nullable GuardedPoint<Oracle> point;
 
     /** The extension point of these tests. */
@@ -22,6 +27,11 @@ final class HandWatch implements Watch {
     public <S> Runnable begin(Class<S> type, GuardedPoint<S> opened) {
         point = (GuardedPoint<Oracle>) opened;
         return () -> {};
+    }
+
+    @Override
+    public void listeners(Consumer<ProbationListener> news) {
+        listeners.forEach(news);
     }
 
     /** A component of a bundle of its own; equal versions are of different bundles too. */

@@ -23,7 +23,7 @@ class ProbationTest {
     private final ExtensionPoint<Oracle> point = guard.open(Oracle.class);
 
     ProbationTest() {
-        guard.listen(
+        watch.listeners.add(
                 new ProbationListener() {
                     @Override
                     public void proved(String point, Provenance newer) {
