@@ -17,9 +17,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What Hotdesk is, and where to go from here, in the reader's language. */
+/**
+ * What Hotdesk is, and where to go from here, in the reader's language; and the answer where nobody
+ * else has one.
+ */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern({"", "/start/*"})
+@HttpWhiteboardServletPattern("/")
 public final class StartPageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern SHOP =
@@ -49,8 +52,13 @@ public final class StartPageServlet extends HttpServlet {
     }
 
     private Optional<Content> asked(HttpServletRequest request) {
-        if (request.getServletPath().equals("/start")) {
-            return files.find("start" + Optional.ofNullable(request.getPathInfo()).orElse("/"));
+        String path =
+                request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+        if (path.startsWith("/start/")) {
+            return files.find(path.substring(1));
+        }
+        if (!path.isEmpty() && !path.equals("/")) {
+            return Optional.empty();
         }
         boolean chinese = request.getLocale().getLanguage().equals("zh");
         return files.find(chinese ? "start/zh-CN.html" : "start/en.html")
