@@ -3,7 +3,6 @@
 CREATE TABLE persistence_event (
     seq BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     position BIGINT,
-    id BIGINT NOT NULL,
     at DATETIME(6) NOT NULL,
     type VARCHAR(60) NOT NULL,
     subject VARCHAR(200) NOT NULL,
@@ -18,10 +17,4 @@ CREATE TABLE persistence_lease (
     holder VARCHAR(60) NOT NULL,
     expires DATETIME(6) NOT NULL,
     position BIGINT NOT NULL
-);
-
--- Blocks of numbers that a node takes for itself.
-CREATE TABLE persistence_number (
-    name VARCHAR(100) NOT NULL PRIMARY KEY,
-    next BIGINT NOT NULL
 );

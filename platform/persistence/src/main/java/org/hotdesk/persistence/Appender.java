@@ -89,7 +89,8 @@ final class Appender implements AutoCloseable {
 
     /** Answers how many events got a position. */
     private int append() throws SQLException {
-        try (Connection connection = database.transactions().getConnection()) {
+        try (WriteTurns.Turn turn = database.turns().take();
+                Connection connection = database.transactions().getConnection()) {
             try {
                 int count = append(connection);
                 connection.commit();
@@ -112,7 +113,9 @@ final class Appender implements AutoCloseable {
         }
         write(connection, runs(pending, last.getAsLong()));
         long reached = last.getAsLong() + pending.size();
-        lease.advance(connection, reached);
+        if (!lease.advance(connection, last.getAsLong(), reached)) {
+            throw new SQLException("Another node appends.");
+        }
         known = reached;
         return pending.size();
     }
@@ -188,10 +191,8 @@ final class Appender implements AutoCloseable {
         bell.close();
         try {
             thread.join();
-            try (Connection connection = database.statements().getConnection()) {
-                lease.release(connection);
-            }
-        } catch (SQLException gone) {
+            lease.release();
+        } catch (RuntimeException gone) {
             LOG.debug("The lease of the log ends by itself.", gone);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();

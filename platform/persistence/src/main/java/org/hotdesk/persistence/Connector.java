@@ -40,20 +40,20 @@ public final class Connector implements HealthCheck {
         String password() default "";
 
         /** Connections for transactions; half as many more serve statements on their own. */
-        int pool$_$size() default 16;
+        int poolSize() default 16;
 
         /** Where Hotdesk keeps its files. */
         String dataFolder() default "data";
     }
 
     /** The open database and its registration as a service. */
-    private record Opened(Database database, ServiceRegistration<Database> registration) {}
+    private record Opened(
+            Database database, HealthCheck health, ServiceRegistration<Database> registration) {}
 
     private final BundleContext context;
     private final Config config;
     private final DatabaseUrl url;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final Probe probe = new Probe();
     private @Nullable Opened opened;
     private volatile String failure = "";
 
@@ -86,7 +86,7 @@ public final class Connector implements HealthCheck {
         try {
             Database database =
                     Database.open(
-                            url, new Login(config.user(), config.password()), config.pool$_$size());
+                            url, new Login(config.user(), config.password()), config.poolSize());
             LOG.info("The database is {}.", url);
             publish(database);
             return true;
@@ -108,6 +108,7 @@ public final class Connector implements HealthCheck {
         opened =
                 new Opened(
                         database,
+                        new DatabaseHealth(url, database),
                         context.registerService(
                                 Database.class,
                                 database,
@@ -141,6 +142,6 @@ public final class Connector implements HealthCheck {
                     "The database " + url + " does not open: " + failure,
                     Map.of("url", url.toString()));
         }
-        return probe.read(url, now.database());
+        return now.health().check();
     }
 }

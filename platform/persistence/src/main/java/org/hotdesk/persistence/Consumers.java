@@ -1,7 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,12 +77,7 @@ final class Consumers implements AutoCloseable {
     }
 
     private Consumption start(String name, EventConsumer consumer) {
-        Lease lease = new Lease(leaseName(name), node, clock);
-        try (Connection connection = transactions.database().statements().getConnection()) {
-            lease.create(connection);
-        } catch (SQLException failure) {
-            throw SqlFailure.of(failure);
-        }
+        Lease lease = new Lease(transactions.database(), leaseName(name), node, clock);
         Consumption consumption = new Consumption(name, consumer, transactions, reader, lease);
         consumption.start();
         return consumption;

@@ -16,6 +16,11 @@ final class Consumption implements AutoCloseable {
 
     private static final long LOOK_ELSEWHERE = Bell.millis(2_000);
 
+    /** The position was moved while the consumer worked; nothing of its work is kept. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
     private final String name;
     private final EventConsumer consumer;
     private final ThreadTransactions transactions;
@@ -82,6 +87,8 @@ final class Consumption implements AutoCloseable {
                 failure = Optional.empty();
                 pause = SHORTEST_PAUSE;
             }
+        } catch (Overtaken rewoundOrElsewhere) {
+            elsewhere = true;
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
             if (failure.isEmpty()) {
                 LOG.warn("The consumer {} failed and gets the same events again.", name, thrown);
@@ -96,7 +103,8 @@ final class Consumption implements AutoCloseable {
     /** In one transaction: what the consumer writes, and how far it is. */
     private boolean take() {
         try {
-            Connection connection = transactions.current().orElseThrow().connection();
+            Transaction transaction = transactions.current().orElseThrow();
+            Connection connection = transaction.connection();
             OptionalLong position = lease.take(connection);
             elsewhere = position.isEmpty();
             if (elsewhere) {
@@ -109,7 +117,10 @@ final class Consumption implements AutoCloseable {
             if (!piece.events().isEmpty()) {
                 consumer.take(piece.events());
             }
-            lease.advance(connection, piece.last());
+            transaction.aboutToWrite();
+            if (!lease.advance(connection, position.getAsLong(), piece.last())) {
+                throw new Overtaken();
+            }
             return piece.more();
         } catch (SQLException failed) {
             throw SqlFailure.of(failed);
@@ -121,19 +132,11 @@ final class Consumption implements AutoCloseable {
         bell.close();
         try {
             thread.join(10_000);
-            transactions.run(this::release);
+            lease.release();
         } catch (RuntimeException gone) {
             LOG.debug("The lease of {} ends by itself.", name, gone);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private void release() {
-        try {
-            lease.release(transactions.current().orElseThrow().connection());
-        } catch (SQLException failed) {
-            throw SqlFailure.of(failed);
         }
     }
 }

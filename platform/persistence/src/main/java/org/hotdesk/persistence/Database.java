@@ -20,11 +20,13 @@ final class Database implements AutoCloseable {
     private final DataSource plain;
     private final HikariDataSource transactions;
     private final HikariDataSource statements;
+    private final WriteTurns turns;
 
     private Database(DatabaseUrl.Kind kind, DataSource plain, int poolSize) {
         this.kind = kind;
         this.plain = plain;
         transactions = pool("transactions", plain, false, poolSize);
+        turns = new WriteTurns(kind);
         statements = pool("statements", plain, true, Math.max(2, poolSize / 2));
     }
 
@@ -115,6 +117,11 @@ final class Database implements AutoCloseable {
     /** Connections on which every statement commits by itself. */
     HikariDataSource statements() {
         return statements;
+    }
+
+    /** To be taken by whoever writes. */
+    WriteTurns turns() {
+        return turns;
     }
 
     @Override

@@ -69,6 +69,8 @@ record DatabaseUrl(Kind kind, String text) {
         options.put("socketTimeout", "60000");
         options.put("tcpKeepAlive", "true");
         options.put("connectionCollation", COLLATION);
+        // The numbers of all rows of an insert, not of the first alone.
+        options.put("returnMultiValuesGeneratedIds", "true");
         if (question >= 0) {
             for (String option : url.substring(question + 1).split("&")) {
                 int equals = option.indexOf('=');

@@ -1,57 +1,78 @@
 package org.hotdesk.persistence;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.hotdesk.api.event.Event;
+import org.hotdesk.api.event.Events.Deed;
 import org.hotdesk.api.event.Recorded;
 
 /** The events of one transaction: written right before its commit, handed over right after. */
 final class EventBatch implements Transaction.Participant {
     private static final String INSERT =
-            "INSERT INTO persistence_event (id, at, type, subject, actor, payload) VALUES ";
+            "INSERT INTO persistence_event (at, type, subject, actor, payload) VALUES ";
+    private static final String ROW = "(?,?,?,?,?)";
     private static final int ROWS_A_STATEMENT = 200;
 
-    private final Connection connection;
+    /** An event and when it happened. */
+    private record Dated(Instant at, Deed deed) {}
+
+    private final Transaction transaction;
     private final EventJson json;
     private final Handover handover;
     private final Runnable appended;
-    private final List<Recorded> events = new ArrayList<>();
+    private final List<Dated> deeds = new ArrayList<>();
     private final List<Handover.Ticket> tickets = new ArrayList<>();
 
-    EventBatch(Connection connection, EventJson json, Handover handover, Runnable appended) {
-        this.connection = connection;
+    EventBatch(
+            Transaction transaction, EventJson json, Handover handover, Runnable appended) {
+        this.transaction = transaction;
         this.json = json;
         this.handover = handover;
         this.appended = appended;
     }
 
-    void add(Recorded recorded) {
-        events.add(recorded);
+    void add(Instant at, Deed deed) {
+        deeds.add(new Dated(at, deed));
     }
 
     @Override
     public void beforeCommit() throws SQLException {
-        for (int from = 0; from < events.size(); from += ROWS_A_STATEMENT) {
-            insert(events.subList(from, Math.min(events.size(), from + ROWS_A_STATEMENT)));
+        transaction.aboutToWrite();
+        List<Recorded> events = new ArrayList<>();
+        for (int from = 0; from < deeds.size(); from += ROWS_A_STATEMENT) {
+            insert(deeds.subList(from, Math.min(deeds.size(), from + ROWS_A_STATEMENT)), events);
         }
         tickets.addAll(handover.take(events));
     }
 
-    private void insert(List<Recorded> rows) throws SQLException {
-        String sql = INSERT + "(?,?,?,?,?,?),".repeat(rows.size() - 1) + "(?,?,?,?,?,?)";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private void insert(List<Dated> rows, List<Recorded> events) throws SQLException {
+        String sql = INSERT + (ROW + ",").repeat(rows.size() - 1) + ROW;
+        try (PreparedStatement statement =
+                transaction.connection().prepareStatement(sql, new String[] {"seq"})) {
             int index = 1;
-            for (Recorded row : rows) {
-                statement.setLong(index++, row.id());
-                statement.setObject(index++, Values.stored(row.at()));
-                statement.setString(index++, EventJson.name(row.event()));
-                statement.setString(index++, row.event().subject());
-                statement.setString(index++, json.write(row.actor()));
-                statement.setString(index++, json.write(row.event()));
+            for (Dated row : rows) {
+                Event event = row.deed.event();
+                statement.setObject(index++, Values.stored(row.at));
+                statement.setString(index++, EventJson.name(event));
+                statement.setString(index++, event.subject());
+                statement.setString(index++, json.write(row.deed.actor()));
+                statement.setString(index++, json.write(event));
             }
             statement.executeUpdate();
+            try (ResultSet keys = statement.getGeneratedKeys()) {
+                for (Dated row : rows) {
+                    if (!keys.next()) {
+                        throw new SQLException("Not every event got a number.");
+                    }
+                    events.add(
+                            new Recorded(
+                                    keys.getLong(1), row.at, row.deed.actor(), row.deed.event()));
+                }
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +12,6 @@ import org.hotdesk.api.event.ConsumerState;
 import org.hotdesk.api.event.EventConsumer;
 import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.Events;
-import org.hotdesk.api.event.Recorded;
 import org.hotdesk.api.event.Signal;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
@@ -53,7 +50,6 @@ public final class EventLog implements Events {
     private final EventJson json = new EventJson();
     private final Listeners listeners = new Listeners();
     private final Handover handover = new Handover(listeners::hear, listeners::overflow);
-    private final Numbers ids;
     private final Consumers consumers;
     private final Appender appender;
     private final Positions positions;
@@ -71,11 +67,12 @@ public final class EventLog implements Events {
         this.clock = clock;
         String node = UUID.randomUUID().toString();
         Database database = transactions.database();
-        ids = new Numbers(database, "event");
         positions =
                 new Mappers(transactions, EventLog.class.getClassLoader()).mapper(Positions.class);
         consumers = new Consumers(transactions, new EventReader(json), node, clock);
-        appender = new Appender(database, lease(database, node), consumers::wake);
+        appender =
+                new Appender(
+                        database, new Lease(database, LOG_LEASE, node, clock), consumers::wake);
         appender.start();
     }
 
@@ -88,16 +85,6 @@ public final class EventLog implements Events {
                             throw new IllegalStateException("No event log: " + reason);
                         });
         return transactions;
-    }
-
-    private Lease lease(Database database, String node) {
-        Lease lease = new Lease(LOG_LEASE, node, clock);
-        try (Connection connection = database.statements().getConnection()) {
-            lease.create(connection);
-        } catch (SQLException failure) {
-            throw SqlFailure.of(failure);
-        }
-        return lease;
     }
 
     @Override
@@ -113,12 +100,9 @@ public final class EventLog implements Events {
                 transaction.participant(
                         EventBatch.class,
                         this,
-                        connection ->
-                                new EventBatch(connection, json, handover, appender::wake));
+                        () -> new EventBatch(transaction, json, handover, appender::wake));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (Deed deed : deeds) {
-            batch.add(new Recorded(ids.next(), now, deed.actor(), deed.event()));
-        }
+        deeds.forEach(deed -> batch.add(now, deed));
     }
 
     @Override

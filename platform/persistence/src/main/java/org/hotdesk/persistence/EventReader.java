@@ -39,7 +39,7 @@ final class EventReader {
         int rows = 0;
         try (PreparedStatement select =
                 connection.prepareStatement(
-                        "SELECT position, id, at, type, actor, payload FROM persistence_event"
+                        "SELECT position, seq, at, type, actor, payload FROM persistence_event"
                                 + " WHERE position > ? ORDER BY position LIMIT "
                                 + MOST)) {
             select.setLong(1, position);

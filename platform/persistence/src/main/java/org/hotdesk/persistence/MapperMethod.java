@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -44,12 +45,14 @@ final class MapperMethod {
     private final String name;
     private final MappedStatement statement;
     private final Answer answer;
+    private final boolean writes;
     private final List<String> parameters = new ArrayList<>();
 
     private MapperMethod(String name, MappedStatement statement, Answer answer, Method method) {
         this.name = name;
         this.statement = statement;
         this.answer = answer;
+        this.writes = statement.getSqlCommandType() != SqlCommandType.SELECT || locks(method);
         for (Parameter parameter : method.getParameters()) {
             parameters.add(parameter.getName());
         }
@@ -73,6 +76,12 @@ final class MapperMethod {
             throw new IllegalArgumentException(name + ": " + wrong.getMessage(), wrong);
         }
         throw new IllegalArgumentException(name + " needs either @Query or @Update");
+    }
+
+    private static boolean locks(Method method) {
+        Query query = method.getAnnotation(Query.class);
+        return query != null
+                && String.join(" ", query.value()).toUpperCase(Locale.ROOT).contains("FOR UPDATE");
     }
 
     private static MapperMethod reading(
@@ -157,6 +166,11 @@ final class MapperMethod {
                 .typeHandler(Column.of(component.getGenericType()))
                 .flags(List.of(ResultFlag.CONSTRUCTOR))
                 .build();
+    }
+
+    /** Whether it changes or locks rows. */
+    boolean writes() {
+        return writes;
     }
 
     /** Runs the statement; the connection is the executor's. */

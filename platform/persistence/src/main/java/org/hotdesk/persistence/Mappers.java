@@ -91,12 +91,12 @@ final class Mappers implements Storage {
     private @Nullable Object callIn(
             Transaction transaction, MapperMethod method, Object @Nullable [] arguments) {
         try {
+            if (method.writes()) {
+                transaction.aboutToWrite();
+            }
             Statements statements =
                     transaction.participant(
-                            Statements.class,
-                            this,
-                            connection ->
-                                    new Statements(new ReuseExecutor(configuration, on(connection))));
+                            Statements.class, this, () -> statements(transaction.connection()));
             return method.call(statements.executor, arguments);
         } catch (SQLException failure) {
             RuntimeException told = SqlFailure.of(failure);
@@ -108,11 +108,17 @@ final class Mappers implements Storage {
     }
 
     private @Nullable Object callAlone(MapperMethod method, Object @Nullable [] arguments) {
-        try (Connection connection = transactions.database().statements().getConnection()) {
+        Database database = transactions.database();
+        try (WriteTurns.Turn turn = method.writes() ? database.turns().take() : () -> {};
+                Connection connection = database.statements().getConnection()) {
             return method.call(new SimpleExecutor(configuration, on(connection)), arguments);
         } catch (SQLException failure) {
             throw SqlFailure.of(failure);
         }
+    }
+
+    private Statements statements(Connection connection) {
+        return new Statements(new ReuseExecutor(configuration, on(connection)));
     }
 
     private static ManagedTransaction on(Connection connection) {

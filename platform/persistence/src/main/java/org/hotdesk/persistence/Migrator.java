@@ -14,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.migration.JavaMigration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +38,7 @@ final class Migrator {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
-        try {
+        try (WriteTurns.Turn turn = database.turns().take()) {
             forgetFailures(home);
             int run = flyway(home).migrate().migrationsExecuted;
             if (run > 0) {
@@ -93,6 +94,14 @@ final class Migrator {
 
     /** The script and what the database said, without Flyway's frame around it. */
     private static String reason(FlywayException failure) {
+        if (failure instanceof FlywayValidateException) {
+            return "A migration that has run was changed or is gone: "
+                    + String.valueOf(failure.getMessage())
+                            .lines()
+                            .filter(line -> line.contains("igration ") && !line.contains("http"))
+                            .findFirst()
+                            .orElse(failure.getMessage());
+        }
         Throwable cause = failure;
         while (!(cause instanceof SQLException) && cause.getCause() != null) {
             cause = cause.getCause();

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 @Component(service = {Transactions.class, ThreadTransactions.class})
 public final class ThreadTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTransactions.class);
-    private static final int TRIES = 12;
+    private static final int TRIES = 25;
 
     private final Database database;
     private final ThreadLocal<@Nullable Transaction> bound = new ThreadLocal<>();
@@ -58,7 +58,7 @@ public final class ThreadTransactions implements Transactions {
         Transaction transaction;
         T result;
         try (Connection connection = database.transactions().getConnection()) {
-            transaction = new Transaction(connection);
+            transaction = new Transaction(connection, database.turns());
             result = complete(transaction, work);
         } catch (SQLException failure) {
             throw SqlFailure.of(failure);
@@ -80,6 +80,7 @@ public final class ThreadTransactions implements Transactions {
             if (!committed) {
                 transaction.rollBack();
             }
+            transaction.release();
         }
     }
 

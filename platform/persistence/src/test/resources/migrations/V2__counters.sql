@@ -1,0 +1,12 @@
+CREATE TABLE test_counter (
+    id BIGINT NOT NULL PRIMARY KEY,
+    total BIGINT NOT NULL
+);
+CREATE TABLE test_taken (
+    consumer VARCHAR(40) NOT NULL,
+    event BIGINT NOT NULL,
+    place BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY
+);
+CREATE TABLE test_acknowledged (
+    event BIGINT NOT NULL PRIMARY KEY
+);
