@@ -1,0 +1,5 @@
+/** The assembled server as people use it: widget and console in a real browser. */
+@NullMarked
+package org.hotdesk.browser;
+
+import org.jspecify.annotations.NullMarked;
