@@ -101,11 +101,15 @@ record Background(Settings settings) {
         }
     }
 
-    private static String lastLines(Path... files) throws IOException {
+    /** What the files end with, without the stacks of exceptions. */
+    static String lastLines(Path... files) throws IOException {
         var lines = Stream.<String>builder();
         for (var file : files) {
             if (Files.exists(file)) {
-                var all = Files.readAllLines(file);
+                var all =
+                        Files.readAllLines(file).stream()
+                                .filter(line -> !line.startsWith("\t"))
+                                .toList();
                 all.subList(Math.max(0, all.size() - LAST_LINES), all.size()).forEach(lines);
             }
         }

@@ -5,6 +5,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceException;
 import org.osgi.framework.launch.Framework;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +128,9 @@ final class Server {
         if (error instanceof BundleException) {
             failures.add(what);
         }
-        if (error instanceof BundleException unresolved
+        if (error instanceof ServiceException) {
+            LOG.debug(what); // a component failed, which has told why itself
+        } else if (error instanceof BundleException unresolved
                 && unresolved.getType() == BundleException.RESOLVE_ERROR) {
             LOG.error(what); // says which package is missing; the stack says nothing
         } else {

@@ -20,7 +20,7 @@ record Tuning(Path home) {
     /** Relative to the installation, whose path may have spaces. */
     private static final String CACHE = "lib/hotdesk.aot";
 
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ROUNDS = 20;
     private static final List<String> PAGES =
@@ -97,8 +97,9 @@ record Tuning(Path home) {
             }
             Thread.sleep(PAUSE);
         }
-        var said = Files.readString(terminal(data.resolveSibling("")));
-        throw Refusal.failed("Hotdesk could not be tuned, it does not start:\n" + said);
+        throw Refusal.failed(
+                "Hotdesk could not be tuned, it does not start. The last that it said:\n"
+                        + Background.lastLines(terminal(data.resolveSibling(""))));
     }
 
     private static Path terminal(Path data) {
