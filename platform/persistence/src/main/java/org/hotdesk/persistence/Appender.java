@@ -1,13 +1,14 @@
 package org.hotdesk.persistence;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives committed events their positions in the log, one after the other without a hole.
@@ -89,8 +90,10 @@ final class Appender implements AutoCloseable {
 
     /** Answers how many events got a position. */
     private int append() throws SQLException {
-        try (WriteTurns.Turn turn = database.turns().take();
-                Connection connection = database.transactions().getConnection()) {
+        // In the order of every transaction, the connection first: else all connections could be
+        // with those who wait for the turn.
+        try (Connection connection = database.transactions().getConnection();
+                WriteTurns.Turn turn = database.turns().take()) {
             try {
                 int count = append(connection);
                 connection.commit();
@@ -149,7 +152,9 @@ final class Appender implements AutoCloseable {
         return runs;
     }
 
-    /** Only rows that were seen lie between the ends of a run, so nobody's uncommitted row is met. */
+    /**
+     * Only rows that were seen lie between the ends of a run, so nobody's uncommitted row is met.
+     */
     private static void write(Connection connection, List<Run> runs) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement(

@@ -1,8 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.storage.Migrations;
 import org.osgi.framework.Bundle;
@@ -10,6 +7,10 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Brings bundles' tables up to date, once for each version of a bundle that is installed. */
 @Component(service = {Migrations.class, BundleMigrations.class})

@@ -1,6 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.util.Optional;
 import org.hotdesk.api.storage.Storage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
@@ -10,7 +9,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** One bundle's storage; without it, and so without the bundle's components, while migrations fail. */
+import java.util.Optional;
+
+/**
+ * One bundle's storage; without it, and so without the bundle's components, while migrations fail.
+ */
 @Component(service = Storage.class, scope = ServiceScope.BUNDLE)
 public final class BundleStorage implements Storage {
     private final Mappers mappers;
@@ -28,8 +31,7 @@ public final class BundleStorage implements Storage {
                             + " gets no storage, for its migrations fail: "
                             + failure.get());
         }
-        mappers =
-                new Mappers(transactions, bundle.adapt(BundleWiring.class).getClassLoader());
+        mappers = new Mappers(transactions, bundle.adapt(BundleWiring.class).getClassLoader());
     }
 
     @Override

@@ -1,5 +1,9 @@
 package org.hotdesk.persistence;
 
+import org.apache.ibatis.type.JdbcType;
+import org.apache.ibatis.type.TypeHandler;
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -14,9 +18,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.ibatis.type.JdbcType;
-import org.apache.ibatis.type.TypeHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one column as what a component or result is declared to be. */
 final class Column implements TypeHandler<Object> {
@@ -164,8 +165,7 @@ final class Column implements TypeHandler<Object> {
     }
 
     @Override
-    public void setParameter(
-            PreparedStatement statement, int index, Object value, JdbcType type) {
+    public void setParameter(PreparedStatement statement, int index, Object value, JdbcType type) {
         throw new UnsupportedOperationException("Parameters are set by Values.");
     }
 }

@@ -1,11 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.nio.file.Path;
-import java.sql.SQLException;
-import java.util.Hashtable;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.persistence.Database.Login;
@@ -19,7 +13,16 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the database as configured, again and again until it answers, and tells how it is doing. */
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Hashtable;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Opens the database as configured, again and again until it answers, and tells how it is doing.
+ */
 @Component(
         service = HealthCheck.class,
         immediate = true,

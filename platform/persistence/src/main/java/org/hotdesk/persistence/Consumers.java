@@ -1,5 +1,7 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.event.EventConsumer;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hotdesk.api.event.EventConsumer;
 
 /** The durable consumers that are there; of several under one name the newest bundle's. */
 final class Consumers implements AutoCloseable {

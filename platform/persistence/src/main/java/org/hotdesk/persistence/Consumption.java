@@ -1,12 +1,13 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.event.EventConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.hotdesk.api.event.EventConsumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Takes one durable consumer through the log on a thread of its own. */
 final class Consumption implements AutoCloseable {

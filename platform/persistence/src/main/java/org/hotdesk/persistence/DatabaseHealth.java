@@ -1,12 +1,14 @@
 package org.hotdesk.persistence;
 
 import com.zaxxer.hikari.HikariPoolMXBean;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Map;
+
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 
 /** Tells how an open database is doing. */
 final class DatabaseHealth implements HealthCheck {
@@ -30,8 +32,7 @@ final class DatabaseHealth implements HealthCheck {
 
     @Override
     public HealthReading check() {
-        String found =
-                problem.ask().orElse("nothing within " + Timely.PATIENCE_MS + " ms");
+        String found = problem.ask().orElse("nothing within " + Timely.PATIENCE_MS + " ms");
         HikariPoolMXBean pool = database.transactions().getHikariPoolMXBean();
         int waiting = pool.getThreadsAwaitingConnection();
         Map<String, String> figures =

@@ -1,14 +1,15 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.event.Event;
+import org.hotdesk.api.event.Events.Deed;
+import org.hotdesk.api.event.Recorded;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.hotdesk.api.event.Event;
-import org.hotdesk.api.event.Events.Deed;
-import org.hotdesk.api.event.Recorded;
 
 /** The events of one transaction: written right before its commit, handed over right after. */
 final class EventBatch implements Transaction.Participant {
@@ -27,8 +28,7 @@ final class EventBatch implements Transaction.Participant {
     private final List<Dated> deeds = new ArrayList<>();
     private final List<Handover.Ticket> tickets = new ArrayList<>();
 
-    EventBatch(
-            Transaction transaction, EventJson json, Handover handover, Runnable appended) {
+    EventBatch(Transaction transaction, EventJson json, Handover handover, Runnable appended) {
         this.transaction = transaction;
         this.json = json;
         this.handover = handover;

@@ -8,14 +8,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.event.Event;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.hotdesk.api.Actor;
-import org.hotdesk.api.event.Event;
 
 /** Events and actors as they are kept: JSON under the simple name of the event's record. */
 final class EventJson {

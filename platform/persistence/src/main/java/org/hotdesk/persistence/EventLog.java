@@ -1,12 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.event.ConsumerState;
 import org.hotdesk.api.event.EventConsumer;
@@ -24,6 +17,14 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The event log: recorded with the rows, heard right after the commit, taken by position later. */
 @Component(
@@ -171,7 +172,8 @@ public final class EventLog implements Events {
         consumers.remove(name(properties.get("extension"), consumer), consumer);
     }
 
-    private static String name(@org.jspecify.annotations.Nullable Object extension, EventConsumer consumer) {
+    private static String name(
+            @org.jspecify.annotations.Nullable Object extension, EventConsumer consumer) {
         return Optional.ofNullable(extension)
                 .map(Object::toString)
                 .orElseGet(() -> consumer.getClass().getName());

@@ -1,8 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
@@ -11,6 +8,10 @@ import org.hotdesk.api.event.Events;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells which consumers fail or cannot keep up. */
 @Component

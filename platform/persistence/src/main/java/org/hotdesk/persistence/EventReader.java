@@ -1,5 +1,10 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.event.Event;
+import org.hotdesk.api.event.Recorded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,10 +14,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.hotdesk.api.event.Event;
-import org.hotdesk.api.event.Recorded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the log by position. */
 final class EventReader {

@@ -1,14 +1,17 @@
 package org.hotdesk.persistence;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.keygen.Jdbc3KeyGenerator;
 import org.apache.ibatis.mapping.MappedStatement;
 
-/** Puts the key of an inserted row among the parameters of its call, as records cannot be changed. */
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/**
+ * Puts the key of an inserted row among the parameters of its call, as records cannot be changed.
+ */
 final class GeneratedKey extends Jdbc3KeyGenerator {
     private static final String NAME = "generated key";
 

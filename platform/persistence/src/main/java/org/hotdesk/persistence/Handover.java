@@ -1,5 +1,7 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.event.Recorded;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.hotdesk.api.event.Recorded;
 
 /**
  * Hands committed events to the listeners in commit order for one subject.
@@ -18,9 +19,9 @@ import org.hotdesk.api.event.Recorded;
  * <p>Two transactions about one subject follow each other by the row locks they hold, but after the
  * commit, when the locks are gone, the second thread may overtake the first. So each transaction
  * stands in the line of every subject it tells about while it still holds its locks: its ticket.
- * After the commit its events are ready; whoever finds ready events at the head of a line hands them
- * over, also those of others that became ready behind them, and who is not at the head goes away
- * instead of waiting. A rollback leaves the line.
+ * After the commit its events are ready; whoever finds ready events at the head of a line hands
+ * them over, also those of others that became ready behind them, and who is not at the head goes
+ * away instead of waiting. A rollback leaves the line.
  */
 final class Handover {
     /** Ready events of one subject that wait behind a listener which does not return. */
@@ -133,8 +134,7 @@ final class Handover {
 
     /** Live events are best effort: behind a listener that hangs, the oldest are let go. */
     private void shorten(String subject, Line line) {
-        if (line.tickets.size() > LONGEST_LINE
-                && line.tickets.peek().state == State.READY) {
+        if (line.tickets.size() > LONGEST_LINE && line.tickets.peek().state == State.READY) {
             line.tickets.remove();
             overflow.accept(subject);
         }

@@ -1,5 +1,8 @@
 package org.hotdesk.persistence;
 
+import org.osgi.framework.Bundle;
+import org.osgi.framework.wiring.BundleWiring;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,8 +13,6 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * What storage needs to know of a bundle.

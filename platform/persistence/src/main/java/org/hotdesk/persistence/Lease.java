@@ -14,10 +14,10 @@ import java.util.OptionalLong;
 /**
  * The right to do something on one node only, and how far it got.
  *
- * <p>What excludes is the row, in one transaction: it is locked, or, on H2, which serves one process
- * and where a lock would hold up every other writer, its position must be unchanged at the end. The
- * holder's name and the time only keep the other nodes away meanwhile, so clocks that differ cost
- * nothing but a change of node.
+ * <p>What excludes is the row, in one transaction: it is locked, or, on H2, which serves one
+ * process and where a lock would hold up every other writer, its position must be unchanged at the
+ * end. The holder's name and the time only keep the other nodes away meanwhile, so clocks that
+ * differ cost nothing but a change of node.
  */
 final class Lease {
     private static final Duration TERM = Duration.ofSeconds(2);
@@ -44,8 +44,7 @@ final class Lease {
 
     /** Answers the position; empty if it is another node's turn. */
     OptionalLong take(Connection connection) throws SQLException {
-        String lock =
-                database.kind() == DatabaseUrl.Kind.MARIADB ? " FOR UPDATE SKIP LOCKED" : "";
+        String lock = database.kind() == DatabaseUrl.Kind.MARIADB ? " FOR UPDATE SKIP LOCKED" : "";
         try (PreparedStatement select =
                 connection.prepareStatement(
                         "SELECT holder, expires, position FROM persistence_lease WHERE name = ?"
@@ -81,8 +80,7 @@ final class Lease {
 
     /** Lets another node have it at once. */
     void release() {
-        writeAlone(
-                "UPDATE persistence_lease SET expires = ? WHERE name = ? AND holder = ?");
+        writeAlone("UPDATE persistence_lease SET expires = ? WHERE name = ? AND holder = ?");
     }
 
     /** A statement about a lease that nobody has, by its name and this holder. */

@@ -1,15 +1,16 @@
 package org.hotdesk.persistence;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.Recorded;
 import org.hotdesk.api.event.Signal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Those who hear of events at once; none can hurt the others. */
 final class Listeners {
@@ -45,7 +46,10 @@ final class Listeners {
             long begun = System.nanoTime();
             try {
                 call.accept(listener);
-            } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError failure) {
+            } catch (RuntimeException
+                    | LinkageError
+                    | StackOverflowError
+                    | AssertionError failure) {
                 complain("{} failed.", listener.getClass().getName(), failure);
             }
             long took = System.nanoTime() - begun;

@@ -1,18 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.keygen.NoKeyGenerator;
@@ -27,6 +14,20 @@ import org.apache.ibatis.session.RowBounds;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
 import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /** One method of a mapper, with its statement as MyBatis knows it. */
 final class MapperMethod {
@@ -96,7 +97,11 @@ final class MapperMethod {
             throw new IllegalArgumentException("a row cannot be read as " + result);
         }
         MappedStatement statement =
-                statement(configuration, name, String.join(" ", query.value()), SqlCommandType.SELECT)
+                statement(
+                                configuration,
+                                name,
+                                String.join(" ", query.value()),
+                                SqlCommandType.SELECT)
                         .resultMaps(List.of(rows(configuration, name, row)))
                         .build();
         return new MapperMethod(name, statement, answer, method);
@@ -119,11 +124,13 @@ final class MapperMethod {
                     "it returns void, int, boolean, or the generated key as long");
         }
         MappedStatement statement =
-                statement(configuration, name, String.join(" ", update.value()), SqlCommandType.UPDATE)
+                statement(
+                                configuration,
+                                name,
+                                String.join(" ", update.value()),
+                                SqlCommandType.UPDATE)
                         .keyGenerator(
-                                answer == Answer.KEY
-                                        ? new GeneratedKey()
-                                        : NoKeyGenerator.INSTANCE)
+                                answer == Answer.KEY ? new GeneratedKey() : NoKeyGenerator.INSTANCE)
                         .build();
         return new MapperMethod(name, statement, answer, method);
     }

@@ -1,13 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.ibatis.executor.ErrorContext;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.ReuseExecutor;
@@ -19,6 +11,15 @@ import org.apache.ibatis.transaction.managed.ManagedTransaction;
 import org.hotdesk.api.storage.DuplicateKey;
 import org.hotdesk.api.storage.Storage;
 import org.jspecify.annotations.Nullable;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The mappers of one bundle: one MyBatis configuration, which is forgotten together with it. */
 final class Mappers implements Storage {

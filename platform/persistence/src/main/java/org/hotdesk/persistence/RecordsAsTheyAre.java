@@ -9,13 +9,16 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedConstructor;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMethod;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets Jackson write the records of the contract without an annotation of its own: a record whose
- * only component is {@code value} (an id) as that value, a sealed type with its kind in {@code type}.
+ * only component is {@code value} (an id) as that value, a sealed type with its kind in {@code
+ * type}.
  */
 final class RecordsAsTheyAre extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
@@ -28,9 +31,7 @@ final class RecordsAsTheyAre extends JacksonAnnotationIntrospector {
 
     /** The events themselves are told apart by a column. */
     private static boolean isKind(Class<?> type) {
-        return type.isSealed()
-                && type.isInterface()
-                && type != org.hotdesk.api.event.Event.class;
+        return type.isSealed() && type.isInterface() && type != org.hotdesk.api.event.Event.class;
     }
 
     @Override
@@ -58,12 +59,7 @@ final class RecordsAsTheyAre extends JacksonAnnotationIntrospector {
         return kindOf(type.getRawType()) == null
                 ? super.findPolymorphicTypeInfo(config, type)
                 : JsonTypeInfo.Value.construct(
-                        JsonTypeInfo.Id.NAME,
-                        JsonTypeInfo.As.PROPERTY,
-                        "type",
-                        null,
-                        false,
-                        null);
+                        JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null);
     }
 
     @Override

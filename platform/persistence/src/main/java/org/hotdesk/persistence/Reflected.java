@@ -1,11 +1,12 @@
 package org.hotdesk.persistence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What records and primitive types tell about themselves. */
 final class Reflected {

@@ -1,7 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import org.apache.ibatis.executor.parameter.ParameterHandler;
 import org.apache.ibatis.mapping.BoundSql;
 import org.apache.ibatis.mapping.MappedStatement;
@@ -9,6 +7,9 @@ import org.apache.ibatis.mapping.ParameterMapping;
 import org.apache.ibatis.mapping.SqlSource;
 import org.apache.ibatis.scripting.xmltags.XMLLanguageDriver;
 import org.apache.ibatis.session.Configuration;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 
 /** The language of mapper methods: MyBatis' own, with a short cut for what is hot. */
 final class Scripts extends XMLLanguageDriver {

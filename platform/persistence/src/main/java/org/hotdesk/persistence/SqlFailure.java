@@ -1,12 +1,13 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.storage.DuplicateKey;
+
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
-import org.hotdesk.api.Fault;
-import org.hotdesk.api.storage.DuplicateKey;
 
 /** A statement that the database refused, for a reason that no caller can do anything about. */
 final class SqlFailure extends RuntimeException {

@@ -1,5 +1,11 @@
 package org.hotdesk.persistence;
 
+import org.apache.ibatis.mapping.BoundSql;
+import org.apache.ibatis.mapping.ParameterMapping;
+import org.apache.ibatis.mapping.SqlSource;
+import org.apache.ibatis.session.Configuration;
+import org.jspecify.annotations.Nullable;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,11 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.ibatis.mapping.BoundSql;
-import org.apache.ibatis.mapping.ParameterMapping;
-import org.apache.ibatis.mapping.SqlSource;
-import org.apache.ibatis.session.Configuration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SQL whose text depends on nothing but how many rows its {@code <foreach>} gets.
@@ -75,14 +76,13 @@ final class SqlTemplate implements SqlSource {
         Matcher matcher = LOOP.matcher(sql);
         int end = 0;
         while (marked && matcher.find()) {
-            parts.add(part(sql.substring(end, matcher.start()), marked, Optional.of(loop(matcher))));
+            parts.add(
+                    part(sql.substring(end, matcher.start()), marked, Optional.of(loop(matcher))));
             end = matcher.end();
         }
         parts.add(part(sql.substring(end), marked, Optional.empty()));
         boolean more = sql.contains("${") || (marked && TAG.matcher(sql).find());
-        return more
-                ? Optional.empty()
-                : Optional.of(new SqlTemplate(configuration, values, parts));
+        return more ? Optional.empty() : Optional.of(new SqlTemplate(configuration, values, parts));
     }
 
     private static Part part(String text, boolean marked, Optional<Loop> loop) {

@@ -1,12 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.storage.Transactions;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +8,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Transactions bound to their thread, so that services join without handing one around. */
 @Component(service = {Transactions.class, ThreadTransactions.class})

@@ -1,5 +1,9 @@
 package org.hotdesk.persistence;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One transaction of one thread, with those who take part in its end. */
 final class Transaction {
@@ -46,8 +47,7 @@ final class Transaction {
     }
 
     /** The participant of this key, made when it is first asked for. */
-    <P extends Participant> P participant(
-            Class<P> type, Object key, Supplier<? extends P> make) {
+    <P extends Participant> P participant(Class<P> type, Object key, Supplier<? extends P> make) {
         return type.cast(participants.computeIfAbsent(key, k -> make.get()));
     }
 

@@ -1,5 +1,7 @@
 package org.hotdesk.persistence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -14,7 +16,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the parameters of mapper methods into what a driver understands. */
 final class Values {
@@ -43,8 +44,7 @@ final class Values {
             }
             return map.get(name);
         }
-        Method accessor =
-                components.computeIfAbsent(owner.getClass(), Values::accessors).get(name);
+        Method accessor = components.computeIfAbsent(owner.getClass(), Values::accessors).get(name);
         if (accessor == null) {
             throw new IllegalArgumentException(
                     owner.getClass().getName() + " has no component " + name);

@@ -1,4 +1,7 @@
-/** Pool, transactions, mappers, migrations and the event log: the one bundle that knows the database. */
+/**
+ * Pool, transactions, mappers, migrations and the event log: the one bundle that knows the
+ * database.
+ */
 @NullMarked
 package org.hotdesk.persistence;
 

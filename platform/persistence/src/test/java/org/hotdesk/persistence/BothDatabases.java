@@ -1,7 +1,5 @@
 package org.hotdesk.persistence;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.hotdesk.persistence.DatabaseUrl.Kind;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -14,6 +12,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Doubles tests: one run for each database. */
 final class BothDatabases

@@ -3,6 +3,11 @@ package org.hotdesk.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.hotdesk.api.event.BundleChanged;
+import org.hotdesk.api.event.Recorded;
+import org.hotdesk.thing.ThingBundle;
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,10 +20,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
-import org.hotdesk.api.event.BundleChanged;
-import org.hotdesk.api.event.Recorded;
-import org.hotdesk.thing.ThingBundle;
-import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 final class ExactlyOnceTest {
@@ -57,7 +58,9 @@ final class ExactlyOnceTest {
                         writers.submit(
                                 () ->
                                         traffic.write(
-                                                own, () -> left.getAndDecrement() > 0, step -> {})));
+                                                own,
+                                                () -> left.getAndDecrement() > 0,
+                                                step -> {})));
             }
             for (Future<?> one : done) {
                 one.get();

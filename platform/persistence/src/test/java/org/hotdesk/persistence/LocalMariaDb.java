@@ -1,5 +1,7 @@
 package org.hotdesk.persistence;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real MariaDB server for the tests of this JVM: the installed one, else one from the class path.
@@ -64,6 +65,19 @@ public final class LocalMariaDb {
         Path data = Files.createTempDirectory("hotdesk-mariadb");
         copy(cache.resolve("data"), data);
         int port = freePort();
+        Process process = run(base, data, port);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(
+                                () -> {
+                                    process.destroyForcibly().onExit().join();
+                                    delete(data);
+                                }));
+        await(process, port, data);
+        return new LocalMariaDb(port);
+    }
+
+    private static Process run(Path base, Path data, int port) throws IOException {
         List<String> command = command(base, data);
         command.addAll(
                 List.of(
@@ -74,20 +88,10 @@ public final class LocalMariaDb {
                         "--skip-networking=0",
                         "--skip-ssl",
                         "--max-connections=300"));
-        Process process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(data.resolve("log.txt").toFile())
-                        .start();
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    process.destroyForcibly().onExit().join();
-                                    delete(data);
-                                }));
-        await(process, port, data);
-        return new LocalMariaDb(port);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(data.resolve("log.txt").toFile())
+                .start();
     }
 
     private static List<String> command(Path base, Path data) {

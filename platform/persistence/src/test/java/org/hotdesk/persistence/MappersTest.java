@@ -3,12 +3,6 @@ package org.hotdesk.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TimeZone;
-import java.util.stream.LongStream;
 import org.hotdesk.api.storage.DuplicateKey;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
@@ -16,6 +10,13 @@ import org.hotdesk.thing.ThingBundle;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.stream.LongStream;
 
 @OnBothDatabases
 final class MappersTest {
@@ -176,18 +177,33 @@ final class MappersTest {
 
     @Test
     void nanoseconds_are_cut_and_not_rounded() {
-        Thing late = new Thing(new ThingId(1), "late", Colour.RED, Optional.empty(),
-                Optional.empty(), Optional.empty(), true, 1, NOON.plusNanos(999));
+        Thing late =
+                new Thing(
+                        new ThingId(1),
+                        "late",
+                        Colour.RED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        1,
+                        NOON.plusNanos(999));
         things.insert(late);
         assertThat(things.newest()).contains(NOON);
     }
 
     @Test
     void many_rows_are_one_statement() {
-        assertThat(things.insertAll(LongStream.rangeClosed(1, 300).mapToObj(i -> thing(i, "n" + i)).toList(), 9))
+        assertThat(
+                        things.insertAll(
+                                LongStream.rangeClosed(1, 300)
+                                        .mapToObj(i -> thing(i, "n" + i))
+                                        .toList(),
+                                9))
                 .isEqualTo(300);
         assertThat(things.all()).hasSize(300).allMatch(thing -> thing.size() == 9);
-        assertThat(things.names(List.of(new ThingId(3), new ThingId(299)))).containsExactly("n3", "n299");
+        assertThat(things.names(List.of(new ThingId(3), new ThingId(299))))
+                .containsExactly("n3", "n299");
     }
 
     @Test

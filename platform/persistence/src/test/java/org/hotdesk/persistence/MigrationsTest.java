@@ -2,10 +2,11 @@ package org.hotdesk.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 final class MigrationsTest {
@@ -34,7 +35,9 @@ final class MigrationsTest {
                 new Home(
                         "com.acme.shop-" + name,
                         MigrationsTest.class.getClassLoader(),
-                        List.of(new Home.Script("V1__b.sql", "CREATE TABLE acme_" + name + " (id INT)")));
+                        List.of(
+                                new Home.Script(
+                                        "V1__b.sql", "CREATE TABLE acme_" + name + " (id INT)")));
         assertThat(database.migrate(other)).isEmpty();
         assertThat(database.count(name + "_migrations WHERE version = '1'")).isEqualTo(1);
         assertThat(database.count("com_acme_shop_" + name + "_migrations WHERE version = '1'"))
@@ -46,16 +49,17 @@ final class MigrationsTest {
         String first = "V1__a.sql: CREATE TABLE $_a (id BIGINT)";
         assertThat(database.migrate(home(first))).isEmpty();
         assertThat(database.migrate(home(first))).isEmpty();
-        assertThat(database.migrate(home(first, "V2__b.sql: INSERT INTO $_a VALUES (7)"))).isEmpty();
-        assertThat(database.migrate(home(first, "V2__b.sql: INSERT INTO $_a VALUES (7)"))).isEmpty();
+        assertThat(database.migrate(home(first, "V2__b.sql: INSERT INTO $_a VALUES (7)")))
+                .isEmpty();
+        assertThat(database.migrate(home(first, "V2__b.sql: INSERT INTO $_a VALUES (7)")))
+                .isEmpty();
         assertThat(database.count(name + "_a")).isEqualTo(1);
     }
 
     @Test
     void a_failure_names_the_script_and_the_reason() {
         assertThat(database.migrate(home("V1__a.sql: CREATE TABEL $_a (id BIGINT)")))
-                .hasValueSatisfying(
-                        reason -> assertThat(reason).contains("V1__a.sql", "TABEL"));
+                .hasValueSatisfying(reason -> assertThat(reason).contains("V1__a.sql", "TABEL"));
     }
 
     @Test
@@ -68,7 +72,11 @@ final class MigrationsTest {
     void a_script_that_was_changed_after_it_ran_is_refused() {
         assertThat(database.migrate(home("V1__a.sql: CREATE TABLE $_a (id BIGINT)"))).isEmpty();
         assertThat(database.migrate(home("V1__a.sql: CREATE TABLE $_b (id BIGINT)")))
-                .hasValueSatisfying(reason -> assertThat(reason).contains("changed", "version 1").doesNotContain("http"));
+                .hasValueSatisfying(
+                        reason ->
+                                assertThat(reason)
+                                        .contains("changed", "version 1")
+                                        .doesNotContain("http"));
     }
 
     @Test

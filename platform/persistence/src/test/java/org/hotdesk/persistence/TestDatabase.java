@@ -1,5 +1,14 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.event.EventConsumer;
+import org.hotdesk.api.event.EventListener;
+import org.hotdesk.api.event.Events;
+import org.hotdesk.api.storage.Storage;
+import org.hotdesk.api.storage.Transactions;
+import org.hotdesk.persistence.Database.Login;
+import org.hotdesk.persistence.DatabaseUrl.Kind;
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,14 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.hotdesk.api.event.EventConsumer;
-import org.hotdesk.api.event.EventListener;
-import org.hotdesk.api.event.Events;
-import org.hotdesk.api.storage.Storage;
-import org.hotdesk.api.storage.Transactions;
-import org.hotdesk.persistence.Database.Login;
-import org.hotdesk.persistence.DatabaseUrl.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** A database of its own for a test class, with all services of this bundle over it. */
 public final class TestDatabase implements AutoCloseable {
@@ -240,8 +241,7 @@ public final class TestDatabase implements AutoCloseable {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.sorted().toList()) {
                     scripts.add(
-                            new Home.Script(
-                                    file.getFileName().toString(), Files.readString(file)));
+                            new Home.Script(file.getFileName().toString(), Files.readString(file)));
                 }
             }
         }

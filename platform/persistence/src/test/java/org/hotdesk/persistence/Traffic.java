@@ -2,14 +2,6 @@ package org.hotdesk.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.event.BundleChanged;
 import org.hotdesk.api.event.EventConsumer;
@@ -20,9 +12,18 @@ import org.hotdesk.api.storage.Storage;
 import org.hotdesk.api.storage.Transactions;
 import org.hotdesk.api.storage.Update;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+
 /**
- * Writers that count up a few subjects and tell of each step by an event, undoing some of their work
- * at random, and consumers that fail at random.
+ * Writers that count up a few subjects and tell of each step by an event, undoing some of their
+ * work at random, and consumers that fail at random.
  *
  * <p>When nothing is lost, doubled or out of order, the log tells of each subject exactly the steps
  * 1, 2, 3 … up to its counter.
@@ -144,12 +145,14 @@ final class Traffic {
         List<Tables.Logged> log = tables.log();
         assertThat(log)
                 .extracting(Tables.Logged::position)
-                .containsExactlyElementsOf(
-                        LongStream.rangeClosed(1, log.size()).boxed().toList());
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, log.size()).boxed().toList());
         Map<String, List<Long>> steps = new TreeMap<>();
         for (Tables.Logged logged : log) {
             steps.computeIfAbsent(logged.subject(), subject -> new ArrayList<>())
-                    .add(Long.valueOf(logged.payload().replaceAll(".*\"version\":\"(\\d+)\".*", "$1")));
+                    .add(
+                            Long.valueOf(
+                                    logged.payload()
+                                            .replaceAll(".*\"version\":\"(\\d+)\".*", "$1")));
         }
         for (Tables.Counter counter : tables.counters()) {
             assertThat(steps.getOrDefault("bundle/s" + counter.id(), List.of()))

@@ -3,6 +3,12 @@ package org.hotdesk.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.hotdesk.api.storage.Query;
+import org.hotdesk.api.storage.Transactions;
+import org.hotdesk.api.storage.Update;
+import org.hotdesk.thing.ThingBundle;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hotdesk.api.storage.Query;
-import org.hotdesk.api.storage.Transactions;
-import org.hotdesk.api.storage.Update;
-import org.hotdesk.thing.ThingBundle;
-import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 final class TransactionsTest {
@@ -84,7 +85,9 @@ final class TransactionsTest {
             transactions.run(
                     () -> {
                         counters.insert(1);
-                        assertThat(other.submit(counters::count)).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(0L);
+                        assertThat(other.submit(counters::count))
+                                .succeedsWithin(Duration.ofSeconds(5))
+                                .isEqualTo(0L);
                     });
             assertThat(other.submit(counters::count).get()).isEqualTo(1);
         }
