@@ -33,7 +33,7 @@ class AccountsTest {
     /** The settings of a server whose administrator has another password. */
     private record Configured() implements FirstStart.Config {
         @Override
-        public String admin$_$password() {
+        public String adminPassword() {
             return "not the sample one";
         }
 

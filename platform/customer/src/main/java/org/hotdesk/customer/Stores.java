@@ -7,6 +7,7 @@ import org.hotdesk.api.extension.Extensions;
 import org.hotdesk.api.extension.Outcome;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -14,7 +15,10 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /** The one door to the customer store that the settings name. */
-@Component(service = Stores.class, configurationPid = "org.hotdesk.customer")
+@Component(
+        service = Stores.class,
+        configurationPid = "org.hotdesk.customer",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class Stores {
     private static final Duration BUDGET = Duration.ofSeconds(2);
 

@@ -10,6 +10,7 @@ import org.hotdesk.api.storage.Storage;
 import org.hotdesk.api.storage.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 
 import java.io.PrintStream;
@@ -21,14 +22,17 @@ import java.util.Set;
  * Where nobody works yet, makes one administrator and one team. Whoever needs them waits for this
  * component.
  */
-@Component(service = FirstStart.class, configurationPid = "org.hotdesk.staff")
+@Component(
+        service = FirstStart.class,
+        configurationPid = "org.hotdesk.staff",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class FirstStart {
     private static final Actor ACTOR = new Actor.Platform("staff");
 
     /** Settings {@code staff.…}. */
     public @interface Config {
         /** Password of the first administrator; empty: a random one, printed once. */
-        String admin$_$password() default "";
+        String adminPassword() default "";
     }
 
     private final Storage storage;
@@ -44,7 +48,7 @@ public final class FirstStart {
             @Reference Agents agents,
             Config config) {
         this(storage, transactions, events, agents);
-        begin(config.admin$_$password(), System.out);
+        begin(config.adminPassword(), System.out);
     }
 
     FirstStart(Storage storage, Transactions transactions, Events events, Agents agents) {

@@ -12,6 +12,7 @@ import org.hotdesk.api.storage.Storage;
 import org.hotdesk.api.storage.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
@@ -22,13 +23,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who is at work, and a watch over those who fell silent. */
-@Component(configurationPid = "org.hotdesk.staff")
+@Component(
+        configurationPid = "org.hotdesk.staff",
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class PresenceBoard implements Presences {
 
     /** Settings {@code staff.…}. */
     public @interface Config {
         /** Seconds without a sign of life until somebody counts as gone. */
-        int grace$_$seconds() default 30;
+        int graceSeconds() default 30;
     }
 
     private final PresenceRows rows;
@@ -48,7 +51,7 @@ public final class PresenceBoard implements Presences {
                 transactions,
                 events,
                 Clock.systemUTC(),
-                Duration.ofSeconds(Math.max(1, config.grace$_$seconds())));
+                Duration.ofSeconds(Math.max(1, config.graceSeconds())));
         watch.start();
     }
 
