@@ -3,93 +3,110 @@ package org.hotdesk.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Words;
 import org.hotdesk.api.staff.Team;
 import org.hotdesk.api.staff.TeamId;
-import org.hotdesk.api.storage.Transactions;
+import org.hotdesk.persistence.OnBothDatabases;
+import org.hotdesk.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-
+@OnBothDatabases
 class StoredCreationTest {
     private static final Actor WHO = new Actor.Platform("test");
-    private final Map<String, Answers.Kept> rows = new HashMap<>();
-    private final AtomicInteger created = new AtomicInteger();
-    private final Creation creation =
-            new StoredCreation(new PlainTransactions(), new Rows(), Clock.systemUTC());
+    private static final Instant NOW = Instant.parse("2026-11-21T13:29:01Z");
 
-    private Team create(String key, String name) {
+    private final AtomicInteger created = new AtomicInteger();
+    private TestDatabase database;
+
+    @BeforeEach
+    void prepare(TestDatabase fresh) {
+        database = fresh;
+        database.reset();
+    }
+
+    private Creation creation(Instant now) {
+        var answers = database.storage(StoredCreation.class).mapper(Answers.class);
+        return new StoredCreation(
+                database.transactions(), answers, Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private Team create(Creation creation, String key, String name) {
         return creation.once(
                 WHO,
                 Optional.of(key),
                 new Words(name, name),
                 Team.class,
-                () -> new Team(new TeamId(created.incrementAndGet()), new Words(name, name), 1));
+                () -> team(created.incrementAndGet(), name));
+    }
+
+    private static Team team(int id, String name) {
+        return new Team(new TeamId(id), new Words(name, name), 1);
     }
 
     @Test
-    void the_same_request_creates_one_thing() {
-        assertThat(create("k-1", "a")).isEqualTo(create("k-1", "a"));
+    void the_same_request_creates_one_thing_also_after_a_restart() {
+        var first = create(creation(NOW), "k-1", "售前");
+        assertThat(create(creation(NOW), "k-1", "售前")).isEqualTo(first);
         assertThat(created).hasValue(1);
-    }
-
-    @Test
-    void another_key_creates_another_thing() {
-        assertThat(create("k-1", "a")).isNotEqualTo(create("k-2", "a"));
+        assertThat(create(creation(NOW), "k-2", "售前")).isNotEqualTo(first);
     }
 
     @Test
     void another_request_under_the_same_key_is_refused() {
-        create("k-1", "a");
-        assertThatThrownBy(() -> create("k-1", "b"))
+        create(creation(NOW), "k-1", "a");
+        assertThatThrownBy(() -> create(creation(NOW), "k-1", "b"))
                 .isInstanceOfSatisfying(
                         Fault.class, fault -> assertThat(fault.code()).isEqualTo("key-used"));
     }
 
-    private final class Rows implements Answers {
-        @Override
-        public boolean take(String keyHash, String inputHash, Instant at) {
-            return rows.putIfAbsent(keyHash, new Kept(inputHash, "")) == null;
-        }
-
-        @Override
-        public void keep(String keyHash, String answer) {
-            rows.computeIfPresent(keyHash, (key, kept) -> new Kept(kept.inputHash(), answer));
-        }
-
-        @Override
-        public Optional<Kept> find(String keyHash) {
-            return Optional.ofNullable(rows.get(keyHash));
-        }
-
-        @Override
-        public int forget(Instant before) {
-            return 0;
-        }
+    @Test
+    void what_failed_may_be_tried_again_under_its_key() {
+        assertThatThrownBy(
+                        () ->
+                                creation(NOW)
+                                        .once(
+                                                WHO,
+                                                Optional.of("k-1"),
+                                                new Words("a", "a"),
+                                                Team.class,
+                                                () -> {
+                                                    throw Fault.stale("team", 1);
+                                                }))
+                .isInstanceOf(Fault.class);
+        assertThat(create(creation(NOW), "k-1", "a").id()).isEqualTo(new TeamId(1));
     }
 
-    private static final class PlainTransactions implements Transactions {
-        @Override
-        public <T> T run(Supplier<T> work) {
-            return work.get();
+    @Test
+    void eight_at_once_under_one_key_create_one_thing() throws Exception {
+        var creation = creation(NOW);
+        var teams = new HashSet<Team>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Team> request = () -> create(creation, "k-1", "a");
+            for (var answer : threads.invokeAll(Collections.nCopies(8, request))) {
+                teams.add(answer.get());
+            }
         }
+        assertThat(teams).hasSize(1);
+        assertThat(created).hasValue(1);
+    }
 
-        @Override
-        public <T> T runAgainOnDeadlock(Supplier<T> work) {
-            return work.get();
-        }
-
-        @Override
-        public void afterCommit(Runnable action) {
-            action.run();
-        }
+    @Test
+    void a_key_is_forgotten_after_a_day() {
+        create(creation(NOW), "k-1", "a");
+        var next = creation(NOW.plus(Duration.ofHours(25)));
+        assertThat(create(next, "k-1", "b").id()).isEqualTo(new TeamId(2));
     }
 }
