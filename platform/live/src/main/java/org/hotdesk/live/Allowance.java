@@ -6,7 +6,8 @@ package org.hotdesk.live;
  */
 final class Allowance {
     private static final int SECONDS = 10;
-    private static final int STRIKES = 20;
+    private static final int PATIENCE = 200;
+    private static final int BAD_FRAME = 10;
 
     private final int perSecond;
     private double left;
@@ -34,9 +35,15 @@ final class Allowance {
         return true;
     }
 
-    /** Counts a broken rule; true when it was one too many. */
-    boolean strike() {
+    /** Counts a frame that was too fast; true when it was one too many. */
+    boolean tooFast() {
         strikes++;
-        return strikes > STRIKES;
+        return strikes > PATIENCE;
+    }
+
+    /** Counts a frame that was none, or too large; true when it was one too many. */
+    boolean bad() {
+        strikes += BAD_FRAME;
+        return strikes > PATIENCE;
     }
 }

@@ -74,8 +74,13 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
     public void onWebSocketText(String text) {
         heardAt = System.nanoTime();
         traffic.heard();
-        if (closingAt == 0) {
-            judge(text).ifPresentOrElse(this::refuse, () -> take(text));
+        if (closingAt != 0) {
+            return;
+        }
+        if (isTooLarge(text)) {
+            refuse(tooLarge());
+        } else {
+            take(text);
         }
     }
 
@@ -99,22 +104,6 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
         dialogue.ended(this);
     }
 
-    /** What is wrong with a frame before it is read; empty when nothing is. */
-    private Optional<Fault> judge(String text) {
-        if (isTooLarge(text)) {
-            return Optional.of(
-                    Fault.of(
-                            Fault.Category.TOO_LARGE,
-                            "frame-too-large",
-                            "A frame has at most " + limits.frameBytes() + " bytes."));
-        }
-        if (!allowance.take(heardAt)) {
-            return Optional.of(
-                    Fault.of(Fault.Category.TOO_MANY, "too-fast", "Too many frames; slow down."));
-        }
-        return Optional.empty();
-    }
-
     private boolean isTooLarge(String text) {
         return text.length() > limits.frameBytes()
                 || (text.length() > limits.frameBytes() / 3
@@ -129,6 +118,14 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
             refuse(fault);
             return;
         }
+        if (allowance.take(heardAt)) {
+            carryOut(command);
+        } else {
+            slowDown(command);
+        }
+    }
+
+    private void carryOut(Command command) {
         try {
             answer(command);
         } catch (InterruptedException e) {
@@ -153,6 +150,9 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
     }
 
     private void failed(Command command, Fault fault) {
+        if (!greeted) {
+            outbox.release();
+        }
         send(Frames.error(command.id(), fault));
         if (fault.category() == Fault.Category.UNAUTHENTICATED) {
             close(CloseCode.SIGN_IN, fault.code());
@@ -167,6 +167,9 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
 
     /** Tells that a command failed for a reason of our own. */
     void fail(Optional<String> command, Throwable failure) {
+        if (!greeted) {
+            outbox.release();
+        }
         var number = UUID.randomUUID().toString();
         log.error("a command failed, number {}", number, failure);
         send(Frames.internalError(command, number));
@@ -175,9 +178,25 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
         }
     }
 
+    private Fault tooLarge() {
+        return Fault.of(
+                Fault.Category.TOO_LARGE,
+                "frame-too-large",
+                "A frame has at most " + limits.frameBytes() + " bytes.");
+    }
+
     private void refuse(Fault fault) {
         send(Frames.error(Optional.empty(), fault));
-        if (allowance.strike()) {
+        if (allowance.bad()) {
+            close(CloseCode.POLICY, fault.code());
+        }
+    }
+
+    private void slowDown(Command command) {
+        var fault =
+                Fault.of(Fault.Category.TOO_MANY, "too-fast", "Too many frames; slow down.");
+        send(Frames.error(command.id(), fault));
+        if (allowance.tooFast()) {
             close(CloseCode.POLICY, fault.code());
         }
     }

@@ -256,7 +256,7 @@ class LiveProtocolTest {
         try (var strict = new LiveServer(new Limits(20, 32 * 1024, 10, Set.of()))) {
             var visitor = strict.visitor(4);
             visitor.next("welcome");
-            for (var i = 0; i < 260 && !visitor.isClosed(); i++) {
+            for (var i = 0; i < 600 && !visitor.isClosed(); i++) {
                 visitor.say("{'type':'typing','conversation':'1','typing':true}");
             }
             visitor.next("error", error -> error.get("code").asText().equals("too-fast"));
