@@ -4,16 +4,25 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A running demo and a browser; everybody who comes gets a browser window of their own. */
 final class Stage implements AutoCloseable {
+    /** A client that lost its connection tries again after 20 seconds at the latest. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private final DemoServer server = DemoServer.start();
     private final Playwright playwright = Chromium.playwright();
     private final Browser browser = Chromium.launch(playwright);
     private final List<BrowserContext> windows = new ArrayList<>();
+
+    Stage() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    }
 
     DemoServer server() {
         return server;

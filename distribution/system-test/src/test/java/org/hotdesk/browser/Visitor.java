@@ -22,6 +22,18 @@ record Visitor(Page page, Camera camera) {
         PlaywrightAssertions.assertThat(widget(".theirs .said").last()).hasText(text);
     }
 
+    /** Waits until these are the visitor's own lines, all of them, in this order. */
+    void said(String... lines) {
+        PlaywrightAssertions.assertThat(widget(".mine .said")).hasText(lines);
+    }
+
+    /** The same visitor, looking at another page beside this one. */
+    Visitor anotherTab(String url) {
+        var tab = page.context().newPage();
+        tab.navigate(url);
+        return new Visitor(tab, new Camera(tab, camera.language(), camera.size()));
+    }
+
     /** Waits until the header shows who answers. */
     void meets(String name) {
         PlaywrightAssertions.assertThat(widget(".header h2")).hasText(name);
