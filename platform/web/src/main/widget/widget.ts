@@ -119,7 +119,7 @@ export class Widget {
     this.root.addEventListener('keydown', (event) => this.key(event))
     document.addEventListener('visibilitychange', () => this.looked())
     window.addEventListener('online', () => this.looked())
-    window.addEventListener('offline', () => this.changed())
+    window.addEventListener('offline', () => this.looked())
     window.addEventListener('pageshow', () => this.looked())
     const moved = () => this.session.viewed()
     window.addEventListener('popstate', moved)
