@@ -1,7 +1,6 @@
 package org.hotdesk.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 
 import org.h2.jdbcx.JdbcDataSource;
 import org.mariadb.jdbc.MariaDbDataSource;
@@ -21,8 +20,8 @@ import javax.sql.DataSource;
 final class Database implements AutoCloseable {
     private final DatabaseUrl.Kind kind;
     private final DataSource plain;
-    private final HikariDataSource transactions;
-    private final HikariDataSource statements;
+    private final Pool transactions;
+    private final Pool statements;
     private final WriteTurns turns;
 
     private Database(DatabaseUrl.Kind kind, DataSource plain, int poolSize) {
@@ -88,8 +87,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(
-            String name, DataSource source, boolean autoCommit, int size) {
+    private static Pool pool(String name, DataSource source, boolean autoCommit, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);
@@ -100,7 +98,7 @@ final class Database implements AutoCloseable {
         config.setConnectionTimeout(5_000);
         config.setValidationTimeout(2_000);
         config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
+        return new Pool(config);
     }
 
     DatabaseUrl.Kind kind() {
@@ -113,12 +111,12 @@ final class Database implements AutoCloseable {
     }
 
     /** Connections that commit by command. */
-    HikariDataSource transactions() {
+    Pool transactions() {
         return transactions;
     }
 
     /** Connections on which every statement commits by itself. */
-    HikariDataSource statements() {
+    Pool statements() {
         return statements;
     }
 

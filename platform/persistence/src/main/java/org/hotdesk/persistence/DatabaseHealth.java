@@ -34,7 +34,7 @@ final class DatabaseHealth implements HealthCheck {
     public HealthReading check() {
         String found = problem.ask().orElse("nothing within " + Timely.PATIENCE_MS + " ms");
         HikariPoolMXBean pool = database.transactions().getHikariPoolMXBean();
-        int waiting = pool.getThreadsAwaitingConnection();
+        int waiting = database.transactions().waiting();
         Map<String, String> figures =
                 Map.of(
                         "url", url.toString(),
