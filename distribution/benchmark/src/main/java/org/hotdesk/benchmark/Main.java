@@ -2,6 +2,7 @@ package org.hotdesk.benchmark;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.hotdesk.benchmark.bench.BenchCommand;
 import org.hotdesk.benchmark.client.Refusal;
 import org.hotdesk.benchmark.replay.ReplayCommand;
 
@@ -32,6 +33,7 @@ public final class Main {
     static int run(PrintStream out, PrintStream err, String... args) {
         var line = new CommandLine(new Main());
         line.addSubcommand(new ReplayCommand(out, err));
+        line.addSubcommand(new BenchCommand(out, err, System.getenv()));
         line.setOut(new PrintWriter(out, true, UTF_8));
         line.setErr(new PrintWriter(err, true, UTF_8));
         line.setParameterExceptionHandler(

@@ -3,8 +3,10 @@ package org.hotdesk.benchmark.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hotdesk.benchmark.client.Account;
 import org.hotdesk.benchmark.client.Json;
 import org.hotdesk.benchmark.client.Patience;
+import org.hotdesk.benchmark.client.SignedIn;
 
 import java.util.HashMap;
 import java.util.HashSet;

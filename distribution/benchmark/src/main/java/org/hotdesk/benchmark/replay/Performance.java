@@ -4,6 +4,7 @@ import org.hotdesk.benchmark.client.Call;
 import org.hotdesk.benchmark.client.Patience;
 import org.hotdesk.benchmark.client.Refusal;
 import org.hotdesk.benchmark.client.Rest;
+import org.hotdesk.benchmark.client.SignedIn;
 import org.hotdesk.benchmark.client.SocketLoop;
 
 import java.io.IOException;

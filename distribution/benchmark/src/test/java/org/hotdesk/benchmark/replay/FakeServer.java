@@ -60,8 +60,12 @@ public final class FakeServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        server.stop();
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception stuck) {
+            throw new IllegalStateException(stuck);
+        }
     }
 
     private static String bearer(Request request) {

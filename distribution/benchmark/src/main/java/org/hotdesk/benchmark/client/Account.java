@@ -1,9 +1,9 @@
-package org.hotdesk.benchmark.replay;
+package org.hotdesk.benchmark.client;
 
 /** How a member of staff signs in. */
-record Account(String login, String password) {
+public record Account(String login, String password) {
     /** A sample account of a demo server. */
-    static Account sample(String login) {
+    public static Account sample(String login) {
         return new Account(login, "hotdesk-demo");
     }
 }

@@ -1,0 +1,122 @@
+package org.hotdesk.benchmark.bench;
+
+import org.hotdesk.benchmark.client.Call;
+import org.hotdesk.benchmark.client.Json;
+import org.hotdesk.benchmark.client.Patience;
+import org.hotdesk.benchmark.client.Refusal;
+import org.hotdesk.benchmark.client.Rest;
+import org.hotdesk.benchmark.client.SignedIn;
+import org.hotdesk.benchmark.client.SocketLoop;
+import org.hotdesk.benchmark.client.Staff;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+/** A server under measurement, and who is there: makes visitors and agents. */
+final class Site implements AutoCloseable {
+    private final Rest rest;
+    private final SocketLoop loop = new SocketLoop("live");
+    private final Patience patience = new Patience(Duration.ofSeconds(60));
+    private final Staff staff;
+    private final Optional<Watched> server;
+    private final List<Staff.Member> hired = new ArrayList<>();
+
+    /** Somebody on the site. */
+    record Arrival(String visitor, String token) {}
+
+    Site(URI address, Optional<String> adminPassword, Optional<Watched> server) {
+        this.rest = new Rest(address);
+        this.server = server;
+        try {
+            this.staff = Staff.of(rest, adminPassword, patience);
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("No server answers at " + address);
+        }
+    }
+
+    Rest rest() {
+        return rest;
+    }
+
+    SocketLoop loop() {
+        return loop;
+    }
+
+    String administrator() {
+        return staff.authorization();
+    }
+
+    /** Time of processors that the server has used; stays zero where it cannot be seen. */
+    Duration cpu() {
+        return server.map(Watched::cpu).orElse(Duration.ZERO);
+    }
+
+    Optional<Watched> server() {
+        return server;
+    }
+
+    /** So many new visitors. */
+    List<Arrival> visitors(int count) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var arrivals = new ArrayList<CompletableFuture<Arrival>>();
+            for (int i = 0; i < count; i++) {
+                arrivals.add(CompletableFuture.supplyAsync(this::arrive, threads));
+            }
+            return arrivals.stream()
+                    .map(arrival -> Moments.await(arrival, 120, "the arrival of visitors"))
+                    .toList();
+        }
+    }
+
+    private Arrival arrive() {
+        var body = Json.object().put("url", "https://shop.example/").put("title", "Shop");
+        var call = Call.of("POST", "api/v1/visitors", body.put("language", "en"));
+        try {
+            var answer = rest.insist(call, patience).orRefuse("A visitor").body();
+            patience.progressed();
+            var visitor = answer.path("visitor");
+            var id = visitor.isObject() ? visitor.path("id") : visitor;
+            return new Arrival(id.asText(), answer.path("token").asText());
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("Visitors are kept waiting: " + exhausted.getMessage());
+        }
+    }
+
+    /** So many agents at their desks, online, each with room for 100 conversations. */
+    List<DeskSocket> agents(int count) {
+        try {
+            var known = staff.known();
+            var desks = new ArrayList<DeskSocket>();
+            for (int i = 1; i <= count; i++) {
+                var member = staff.hire(known, "bench-agent-" + i, 100);
+                hired.add(member);
+                desks.add(
+                        new DeskSocket(SignedIn.as(rest, member.account(), patience), rest, loop));
+            }
+            desks.forEach(desk -> Moments.await(desk.online(), 30, "an agent going online"));
+            return desks;
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("Agents are kept waiting: " + exhausted.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+        try {
+            patience.progressed();
+            for (var member : hired) {
+                staff.dismiss(member);
+            }
+        } catch (Patience.Exhausted | Refusal stay) {
+            // The figures are taken; the accounts stay.
+        } finally {
+            rest.close();
+        }
+    }
+}
