@@ -21,6 +21,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 2000,
     rollupOptions: {
       preserveEntrySignatures: 'strict',
+      checks: { pluginTimings: false },
       input: {
         console: here('src/main/console/index.html'),
         vue: here('src/main/console/shared/vue.ts'),

@@ -40,6 +40,12 @@ describe('a timeline', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['day', 'lines', 'lines', 'unread', 'lines'])
   })
 
+  it('puts the mark below the name of the day', () => {
+    const items = timeline([line(1), line(2, { at: '2026-11-23T08:00:00Z' })], [], me, 1)
+
+    expect(items.map(({ kind }) => kind)).toEqual(['day', 'lines', 'day', 'unread', 'lines'])
+  })
+
   it('keeps system lines on their own', () => {
     const items = timeline([line(1), line(2, { kind: 'SYSTEM', text: 'agent-joined' })], [], me)
 

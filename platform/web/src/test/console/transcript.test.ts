@@ -47,7 +47,7 @@ describe('a transcript', () => {
   })
 
   it('shows every line once and in order, however they arrive', () => {
-    for (let seed = 1; seed <= 500; seed++) {
+    for (let seed = 1; seed <= 2000; seed++) {
       const random = randomOf(seed)
       const transcript = new Transcript()
       const first = Math.floor(random() * 10)
@@ -56,7 +56,7 @@ describe('a transcript', () => {
       transcript.begin(Array.from({ length: first }, (_, i) => line(i + 1)))
       for (const seq of [...arriving, ...missed]) {
         transcript.accept(line(seq))
-        expect(seqs(transcript), `seed ${seed}`).toEqual(Array.from({ length: transcript.high }, (_, i) => i + 1))
+        if (transcript.lines.some((shown, index) => shown.seq !== index + 1)) expect.fail(`seed ${seed}`)
       }
       expect(transcript.high, `seed ${seed}`).toBe(30)
     }

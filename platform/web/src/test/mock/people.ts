@@ -13,13 +13,13 @@ export const teams: Team[] = [
 ]
 
 export const agents: Agent[] = [
-  agent('1', 'admin', '管理员', 'ADMINISTRATOR', [], []),
-  agent('2', 'supervisor', '周琳', 'SUPERVISOR', ['1', '2'], []),
-  agent('3', 'agent1', '张敏', 'AGENT', ['2'], [{ skill: '退换货', level: 4 }, { skill: 'English', level: 3 }]),
-  agent('4', 'agent2', '李强', 'AGENT', ['2'], [{ skill: '物流', level: 5 }]),
-  agent('5', 'agent3', 'Emma Clarke', 'AGENT', ['1'], [{ skill: 'English', level: 5 }]),
-  agent('6', 'agent4', '陈思远', 'AGENT', ['1'], [{ skill: '商品', level: 4 }]),
-  { ...agent('7', 'agent5', 'Noah Fischer', 'AGENT', ['1', '2'], []), active: false },
+  agent('1', 'admin', '管理员', 'ADMINISTRATOR', []),
+  agent('2', 'supervisor', '周琳', 'SUPERVISOR', ['1', '2']),
+  { ...agent('3', 'agent1', '张敏', 'AGENT', ['2']), skills: [{ skill: '退换货', level: 4 }, { skill: 'English', level: 3 }] },
+  { ...agent('4', 'agent2', '李强', 'AGENT', ['2']), skills: [{ skill: '物流', level: 5 }] },
+  { ...agent('5', 'agent3', 'Emma Clarke', 'AGENT', ['1']), skills: [{ skill: 'English', level: 5 }] },
+  { ...agent('6', 'agent4', '陈思远', 'AGENT', ['1']), skills: [{ skill: '商品', level: 4 }] },
+  { ...agent('7', 'agent5', 'Noah Fischer', 'AGENT', ['1', '2']), active: false },
 ]
 
 export const presences: PresenceState[] = agents.map(({ id, capacity }, index) => ({
@@ -80,6 +80,6 @@ export function ago(minutes: number): string {
   return new Date(Date.now() - minutes * 60_000).toISOString()
 }
 
-function agent(id: string, login: string, name: string, role: Agent['role'], [...inTeams]: string[], skills: Agent['skills']): Agent {
-  return { id, login, name, role, teams: inTeams, skills, capacity: role === 'ADMINISTRATOR' ? 0 : 5, active: true, version: 1 }
+function agent(id: string, login: string, name: string, role: Agent['role'], teams: string[] = []): Agent {
+  return { id, login, name, role, teams, skills: [], capacity: role === 'ADMINISTRATOR' ? 0 : 5, active: true, version: 1 }
 }

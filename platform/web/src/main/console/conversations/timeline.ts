@@ -33,6 +33,7 @@ export function timeline(
   const items: Item[] = []
   let marked = readUpTo === null
   for (const message of messages) {
+    separateDays(items, message.at)
     if (!marked && message.seq > (readUpTo ?? 0) && message.author.side === 'VISITOR') {
       items.push({ kind: 'unread', key: 'unread' })
       marked = true
@@ -45,7 +46,6 @@ export function timeline(
 }
 
 function append(items: Item[], message: Message) {
-  separateDays(items, message.at)
   if (message.kind === 'SYSTEM') {
     items.push({ kind: 'system', key: message.clientId, line: message })
     return
@@ -84,7 +84,7 @@ function addLine(items: Item[], line: Line, author: { side: Side; id: string; na
 }
 
 function separateDays(items: Item[], at: string) {
-  const last = [...items].reverse().find((item) => item.kind !== 'unread')
+  const last = items.at(-1)
   const before =
     last?.kind === 'lines' ? last.lines.at(-1)?.at : last?.kind === 'system' ? last.line.at : null
   if (before && new Date(before).toDateString() === new Date(at).toDateString()) return

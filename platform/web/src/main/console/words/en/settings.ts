@@ -18,7 +18,7 @@ export const settings = {
     addSkill: 'Add skill',
     removeSkill: 'Remove skill {skill}',
     capacity: 'Capacity',
-    load: 'Chats now',
+    load: 'Load',
     loadOf: '{load} of {capacity}',
     active: 'May sign in',
     inactive: 'Inactive',
@@ -38,7 +38,7 @@ export const settings = {
     stale: 'Somebody just changed this: {name}, {role}, capacity {capacity}.',
   },
   routing: {
-    about: 'Each team assigns chats by its own chain of strategies. Changes hold from the next chat on.',
+    about: 'Each team assigns conversations by its own chain of strategies. Changes hold from the next conversation on.',
     chain: 'Order of strategies',
     chainHelp: 'Asked from top to bottom; each narrows or re-orders the agents left. Drag, or use the arrows.',
     empty: 'No strategy: any free agent is taken. Add one from the right.',
@@ -64,7 +64,7 @@ export const settings = {
   },
   bundleStates: { ACTIVE: 'Running', STOPPED: 'Stopped', UNRESOLVED: 'Incomplete', FAILED: 'Failed' },
   plugins: {
-    about: 'Plugins are installed, updated and removed while chats go on.',
+    about: 'Plugins are installed, updated and removed while conversations go on.',
     upload: 'Upload plugin',
     dropHint: 'You can also drop a plugin’s jar file here.',
     empty: 'No plugins yet',
@@ -109,6 +109,9 @@ export const settings = {
     },
   },
   health: {
+    part: 'Part',
+    figures: 'Figures',
+    message: 'What it says',
     about: 'Looked at every 10 seconds.',
     again: 'Look now',
     stale: 'This could not be updated; what you see is from before.',
@@ -125,6 +128,7 @@ export const settings = {
     noExtensions: 'No extensions.',
   },
   parts: {
+    demo: 'Sample data',
     database: 'Database',
     'event-log': 'Event log',
     extensions: 'Extensions',
@@ -133,6 +137,7 @@ export const settings = {
     plugins: 'Plugins',
   },
   figures: {
+    bundles: 'Bundles',
     url: 'Address',
     connections: 'Connections',
     busy: 'In use',

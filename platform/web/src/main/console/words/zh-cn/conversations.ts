@@ -101,6 +101,7 @@ export const conversations = {
     why: '为什么这样分配',
     none: '还没有分配记录。',
     you: '你',
+    defaultPlan: '默认方案',
     plan: '分配方案第 {n} 版',
     considered: '当时有 {n} 位客服在岗：',
     load: '接待 {load} / {capacity}',

@@ -109,6 +109,9 @@ export const settings = {
     },
   },
   health: {
+    part: '部分',
+    figures: '指标',
+    message: '说明',
     about: '每 10 秒更新一次。',
     again: '立即刷新',
     stale: '没能更新，以下是上一次的结果。',
@@ -125,6 +128,7 @@ export const settings = {
     noExtensions: '没有扩展。',
   },
   parts: {
+    demo: '演示数据',
     database: '数据库',
     'event-log': '事件日志',
     extensions: '扩展',
@@ -133,6 +137,7 @@ export const settings = {
     plugins: '插件',
   },
   figures: {
+    bundles: '组件数',
     url: '地址',
     connections: '连接数',
     busy: '使用中',
