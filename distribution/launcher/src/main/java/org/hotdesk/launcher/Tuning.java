@@ -20,7 +20,7 @@ record Tuning(Path home) {
     /** Relative to the installation, whose path may have spaces. */
     private static final String CACHE = "lib/hotdesk.aot";
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int ROUNDS = 20;
     private static final List<String> PAGES =
