@@ -11,7 +11,6 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +23,7 @@ public final class Identities implements EventListener {
     private static final int AT_ONCE = 4;
     private static final int WAITING = 10_000;
 
-    private final ExecutorService executor =
+    private final ThreadPoolExecutor executor =
             new ThreadPoolExecutor(
                     AT_ONCE,
                     AT_ONCE,
@@ -44,7 +43,9 @@ public final class Identities implements EventListener {
 
     @Deactivate
     void close() {
-        executor.shutdownNow();
+        // Nobody is interrupted: that would reach into the customer store.
+        executor.getQueue().clear();
+        executor.close();
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Router implements EventListener {
     /** Finishes what is under way; what waits is found again after the start. */
     @Deactivate
     void close() {
-        sweeps.shutdownNow();
+        sweeps.shutdown();
         executor.close();
     }
 

@@ -12,7 +12,7 @@ final class DatabaseUrlTest {
     @Test
     void the_embedded_database_writes_before_it_acknowledges() {
         assertThat(DatabaseUrl.embedded(Path.of("/data dir/database")).text())
-                .startsWith("jdbc:h2:file:/data dir/database/hotdesk;")
+                .startsWith("jdbc:h2:async:/data dir/database/hotdesk;")
                 .contains(";WRITE_DELAY=0", ";MODE=MariaDB", ";DATABASE_TO_LOWER=TRUE");
     }
 

@@ -32,7 +32,7 @@ final class KilledTest {
 
     @Test
     void h2_keeps_what_was_acknowledged(@TempDir Path folder) throws Exception {
-        String url = "jdbc:h2:file:" + folder.resolve("killed");
+        String url = "jdbc:h2:async:" + folder.resolve("killed");
         survive(url, "sa");
     }
 
