@@ -113,6 +113,12 @@ final class Logs {
         if (format.equals("json")) {
             var json = new JsonEncoder();
             json.setContext(context);
+            json.setWithSequenceNumber(false);
+            json.setWithNanoseconds(false);
+            json.setWithContext(false);
+            json.setWithMessage(false);
+            json.setWithArguments(false);
+            json.setWithFormattedMessage(true);
             json.start();
             return json;
         }
