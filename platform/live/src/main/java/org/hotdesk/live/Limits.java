@@ -18,6 +18,7 @@ record Limits(int framesPerSecond, int frameBytes, int connections, Set<String> 
                 settings.frameKilobytes() * 1024,
                 settings.maxConnections(),
                 Arrays.stream(settings.origins())
+                        .flatMap(line -> Arrays.stream(line.strip().split("[,\\s]+", -1)))
                         .filter(origin -> !origin.isBlank())
                         .collect(Collectors.toSet()));
     }
