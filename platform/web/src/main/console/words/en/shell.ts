@@ -76,7 +76,7 @@ export const shell = {
   invitation: {
     offline: 'You are offline and get no new conversations.',
     goOnline: 'Go online',
-    notices: 'Get a desktop notification when a conversation comes in?',
+    notices: 'Desktop notifications for new conversations?',
     turnOn: 'Turn on',
     notNow: 'Not now',
   },
