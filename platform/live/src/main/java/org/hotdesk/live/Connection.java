@@ -193,8 +193,7 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
     }
 
     private void slowDown(Command command) {
-        var fault =
-                Fault.of(Fault.Category.TOO_MANY, "too-fast", "Too many frames; slow down.");
+        var fault = Fault.of(Fault.Category.TOO_MANY, "too-fast", "Too many frames; slow down.");
         send(Frames.error(command.id(), fault));
         if (allowance.tooFast()) {
             close(CloseCode.POLICY, fault.code());

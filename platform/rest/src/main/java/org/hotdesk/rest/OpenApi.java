@@ -35,6 +35,16 @@ import java.util.Optional;
 final class OpenApi {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final String ABOUT =
+            """
+            Lists are {items, next}: ask for the next page with cursor=next. Errors are \
+            problem+json. What people edit has an ETag, which a change sends back as If-Match. \
+            A create with an Idempotency-Key, sent again within a day, also after a restart, \
+            gives the first answer again; where a clientId is asked for, the key stands in for \
+            it, and the message stays one for good. POST /visitors keeps no key: its answer \
+            holds a secret, and a visitor too many harms nobody. To install the same bundle \
+            again changes nothing.""";
+
     private final Schemas schemas = new Schemas();
     private final ObjectNode paths = NODES.objectNode();
 
@@ -56,7 +66,7 @@ final class OpenApi {
         root.putObject("info")
                 .put("title", "Hotdesk")
                 .put("version", version)
-                .put("description", "Lists are {items, next}; errors are problem+json.");
+                .put("description", ABOUT);
         root.putArray("servers").addObject().put("url", "/api/v1");
         root.set("paths", paths);
         var components = root.putObject("components");

@@ -83,7 +83,7 @@ public final class PluginServlet extends HttpServlet {
                     PluginApplication.start(
                             getServletConfig(), authentication, resources.resources());
             gates.computeIfAbsent(name, any -> new Gate()).open(owner, rank, application);
-        } catch (ServletException | RuntimeException e) {
+        } catch (ServletException | RuntimeException | LinkageError e) {
             log.error("the REST resources {} cannot be served", name, e);
         }
     }

@@ -3,6 +3,16 @@ package org.hotdesk.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.hotdesk.api.Actor;
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
+import org.hotdesk.api.staff.Team;
+import org.hotdesk.api.staff.TeamId;
+import org.hotdesk.persistence.OnBothDatabases;
+import org.hotdesk.persistence.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,15 +23,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.hotdesk.api.Actor;
-import org.hotdesk.api.Fault;
-import org.hotdesk.api.Words;
-import org.hotdesk.api.staff.Team;
-import org.hotdesk.api.staff.TeamId;
-import org.hotdesk.persistence.OnBothDatabases;
-import org.hotdesk.persistence.TestDatabase;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @OnBothDatabases
 class StoredCreationTest {
