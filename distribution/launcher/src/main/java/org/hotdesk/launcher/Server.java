@@ -147,6 +147,8 @@ final class Server {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(levels));
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exported());
+        // On a slow machine the first component of a chain may take long; who waits would stay broken.
+        configuration.put("ds.lock.timeout.milliseconds", "60000");
         configuration.put("felix.log.level", "0"); // its events are heard and logged here
         configuration.put("hotdesk.home", settings.home().toString());
         configuration.put("hotdesk.plugins", settings.home().resolve("plugins").toString());
