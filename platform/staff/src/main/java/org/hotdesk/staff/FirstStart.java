@@ -67,10 +67,11 @@ public final class FirstStart {
                     if (teams.list().isEmpty()) {
                         teams.add(ACTOR, new Words("客服", "Support"));
                     }
-                    if (rows.count() == 0) {
-                        addAdministrator(password, terminal);
-                    }
                 });
+        // Not in that transaction: hashing a password takes too long to keep others waiting.
+        if (rows.count() == 0) {
+            addAdministrator(password, terminal);
+        }
     }
 
     private void addAdministrator(String configured, PrintStream terminal) {
@@ -81,10 +82,13 @@ public final class FirstStart {
         var details =
                 new AgentDetails(
                         "admin", "Administrator", Role.ADMINISTRATOR, Set.of(), List.of(), 0, true);
-        agents.add(ACTOR, details, password);
-        if (usable) {
-            return;
+        if (!usable) {
+            tell(configured, password, terminal);
         }
+        agents.add(ACTOR, details, password);
+    }
+
+    private static void tell(String configured, String password, PrintStream terminal) {
         if (!configured.isEmpty()) {
             terminal.println(
                     "The setting staff.admin-password needs 10 to 200 characters and was not used.");
