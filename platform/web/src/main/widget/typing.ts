@@ -59,6 +59,5 @@ export class Typing {
   /** What the visitor typed is on its way: that ends it. */
   sent(): void {
     this.told = false
-    this.toldAt = -Infinity
   }
 }
