@@ -11,7 +11,7 @@ import java.nio.file.Path;
 
 /** Photographs a page for people to look at, and has axe look for barriers in it. */
 record Camera(Page page, String language, Size size) {
-    private static final Path SHOTS = Path.of("target/screenshots");
+    static final Path SHOTS = Path.of("target/screenshots");
 
     /** Comes with the npm packages of the console. */
     private static final Path AXE = Path.of("../../platform/web/node_modules/axe-core/axe.min.js");

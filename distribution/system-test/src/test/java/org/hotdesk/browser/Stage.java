@@ -44,6 +44,15 @@ final class Stage implements AutoCloseable {
         return agent;
     }
 
+    /** What everybody saw when a test failed. */
+    void photograph(String test) {
+        var pages = windows.stream().flatMap(window -> window.pages().stream()).toList();
+        for (var i = 0; i < pages.size(); i++) {
+            var file = Camera.SHOTS.resolve("failed-%s-%d.png".formatted(test, i + 1));
+            pages.get(i).screenshot(new Page.ScreenshotOptions().setPath(file));
+        }
+    }
+
     /** Everybody leaves. */
     void clear() {
         windows.forEach(BrowserContext::close);

@@ -43,8 +43,12 @@ final class StageBuilder implements ExecutionCondition, ParameterResolver, After
     @Override
     public void afterEach(ExtensionContext context) {
         var stage = context.getRoot().getStore(HERE).get(Stage.class, Stage.class);
-        if (stage != null) {
-            stage.clear();
+        if (stage == null) {
+            return;
         }
+        if (context.getExecutionException().isPresent()) {
+            stage.photograph(context.getRequiredTestMethod().getName());
+        }
+        stage.clear();
     }
 }
