@@ -7,6 +7,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.ops4j.pax.exam.Constants;
 import org.ops4j.pax.exam.CoreOptions;
 import org.ops4j.pax.exam.ExamSystem;
 import org.ops4j.pax.exam.Option;
@@ -47,8 +48,8 @@ import java.util.stream.Stream;
 public final class Container
         implements BeforeAllCallback, AfterAllCallback, InvocationInterceptor, ParameterResolver {
     private static final String FROM_TESTS =
-            "org.junit.*,org.opentest4j.*,org.assertj.*,org.awaitility.*,org.hamcrest.*,"
-                    + "org.jspecify.*";
+            "org.junit.*,org.opentest4j,org.opentest4j.*,org.assertj.*,org.awaitility,"
+                    + "org.awaitility.*,org.hamcrest,org.hamcrest.*,org.jspecify.*";
 
     private final Path bundles;
     private final Map<String, String> properties = new LinkedHashMap<>();
@@ -97,6 +98,9 @@ public final class Container
             return;
         }
         first.ifPresent(Runnable::run);
+        // Read from here before any option is.
+        System.setProperty("pax.exam.logging", "none");
+        System.setProperty("pax.exam.osgi.unresolved.fail", "true");
         ExamSystem system = PaxExamRuntime.createTestSystem(options());
         TestContainer container = PaxExamRuntime.createContainer(system);
         running = Optional.of(container);
@@ -109,14 +113,12 @@ public final class Container
     private Option[] options() throws IOException {
         List<Option> options = new ArrayList<>();
         options.add(CoreOptions.cleanCaches());
-        options.add(CoreOptions.systemProperty("pax.exam.logging").value("none"));
-        options.add(CoreOptions.systemProperty("pax.exam.osgi.unresolved.fail").value("true"));
         options.add(CoreOptions.frameworkProperty("org.osgi.framework.bundle.parent").value("app"));
         options.add(CoreOptions.bootDelegationPackage(FROM_TESTS));
         options.add(CoreOptions.systemPackages(packages.toArray(String[]::new)));
         properties.forEach(
                 (name, value) -> options.add(CoreOptions.frameworkProperty(name).value(value)));
-        int highest = 1;
+        int highest = Constants.START_LEVEL_TEST_BUNDLE;
         for (Path level : list(bundles)) {
             String name = level.getFileName().toString();
             if (name.matches("\\d+")) {
@@ -168,6 +170,8 @@ public final class Container
             return;
         }
         invocation.skip();
+        // Pax Exam hands over no argument; both sides are one process.
+        System.setProperty(Inside.TEST, context.getUniqueId());
         running.orElseThrow().call(Probe.address(context.getUniqueId()));
     }
 

@@ -14,8 +14,12 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** Runs one test inside the container; called by Pax Exam by name. */
 public final class Inside {
 
-    /** Runs the test of this JUnit id, and throws what it throws. */
-    public void run(String test) throws Throwable {
+    /** System property with the JUnit id of the test to run. */
+    static final String TEST = "org.hotdesk.testkit.test";
+
+    /** Runs one test, and throws what it throws. */
+    public void run() throws Throwable {
+        String test = System.getProperty(TEST, "");
         ClassLoader before = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(Inside.class.getClassLoader());
         try {
