@@ -27,7 +27,8 @@ record DatabaseUrl(Kind kind, String text) {
 
     /** The embedded database in a folder. */
     static DatabaseUrl embedded(Path folder) {
-        // Not "file:", which closes the database for everybody when one thread is interrupted in it.
+        // Not "file:", which closes the database for everybody when one thread is interrupted in
+        // it.
         return of("jdbc:h2:async:" + folder.resolve("hotdesk").toAbsolutePath());
     }
 
@@ -54,7 +55,9 @@ record DatabaseUrl(Kind kind, String text) {
         wanted.put("LOCK_TIMEOUT", "10000");
         wanted.put("TIME ZONE", "UTC");
         wanted.put("DB_CLOSE_ON_EXIT", "FALSE");
-        StringBuilder complete = new StringBuilder(url);
+        // An operator's file is as safe from interrupted threads as the embedded one.
+        StringBuilder complete =
+                new StringBuilder(url.replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:"));
         wanted.forEach(
                 (name, value) -> {
                     if (!url.toUpperCase(Locale.ROOT).contains(";" + name + "=")) {
@@ -75,7 +78,7 @@ record DatabaseUrl(Kind kind, String text) {
         // The numbers of all rows of an insert, not of the first alone.
         options.put("returnMultiValuesGeneratedIds", "true");
         if (question >= 0) {
-            for (String option : url.substring(question + 1).split("&")) {
+            for (String option : url.substring(question + 1).split("&", -1)) {
                 int equals = option.indexOf('=');
                 if (equals > 0) {
                     options.put(option.substring(0, equals), option.substring(equals + 1));

@@ -2,14 +2,15 @@ package org.hotdesk.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hotdesk.persistence.Database.Login;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.hotdesk.persistence.Database.Login;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class InterruptTest {
     @TempDir Path folder;
