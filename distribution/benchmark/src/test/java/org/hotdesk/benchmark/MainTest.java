@@ -70,6 +70,17 @@ class MainTest {
     }
 
     @Test
+    void a_benchmark_that_is_not_there_gets_one_line_and_exit_code_2() {
+        refused(2, "there is no benchmark sleep", "bench", "sleep");
+        refused(2, "NAME", "bench");
+        refused(2, "--rounds", "bench", "chat", "--rounds", "0");
+        refused(2, "--idle", "bench", "chat", "--idle", "-1");
+        refused(2, "leave --server out", "bench", "start", "--server", "http://127.0.0.1:1");
+        refused(2, "--db-url", "bench", "chat", "--db-url", "jdbc:h2:mem:x");
+        refused(1, "no installation around", "bench", "start");
+    }
+
+    @Test
     void help_is_no_error() {
         assertThat(run("replay", "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("--visitors", "--json");

@@ -120,6 +120,9 @@ public final class BenchCommand implements Callable<Integer> {
             throw Refusal.usage(
                     "bench " + name + " starts a server of its own; leave --server out");
         }
+        if (server == null) {
+            OwnServer.home();
+        }
         var folder = temporaryFolder();
         try (var database = Database.create(login(), folder)) {
             var conditions = new Conditions(rounds, seconds, idle, err);

@@ -1,5 +1,6 @@
 package org.hotdesk.benchmark.bench;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.Optional;
 final class ChatBench {
     private static final int MANY = 16;
     private static final int AGENTS = 8;
+
+    /** A server that has just started is slow until its code is compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private final Site site;
     private final Database database;
@@ -30,6 +34,9 @@ final class ChatBench {
             var many = baseline(commits, echo, MANY);
             var meter = new Meter();
             var load = ChatLoad.open(site, site.agents(AGENTS), MANY, meter::record);
+            conditions.say("warming up");
+            load.run(MANY);
+            meter.over(WARM_UP, site::cpu);
             var one = measure("c=1", meter, load, 1);
             beside("c=1", one, alone);
             var sixteen = measure("c=" + MANY, meter, load, MANY);

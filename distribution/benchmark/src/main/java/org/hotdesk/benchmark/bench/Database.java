@@ -65,7 +65,7 @@ final class Database implements AutoCloseable {
         }
         var file = folder.resolve("baseline").toAbsolutePath();
         return DriverManager.getConnection(
-                "jdbc:h2:file:" + file + ";MODE=MariaDB;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
+                "jdbc:h2:async:" + file + ";MODE=MariaDB;WRITE_DELAY=0;DB_CLOSE_DELAY=-1");
     }
 
     /** Product and version. */

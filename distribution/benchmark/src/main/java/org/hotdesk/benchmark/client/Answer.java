@@ -16,9 +16,13 @@ public record Answer(int status, JsonNode body, Optional<String> tag, Optional<S
         return status >= 200 && status < 300;
     }
 
-    /** Whether the same request may go well later. */
+    /**
+     * Whether the same request may go well later: too fast, or not right now, or not there yet. A
+     * server that is starting knows no resources and says 404, without naming a problem.
+     */
     public boolean passing() {
-        return status == 429 || status >= 500;
+        boolean nothingThere = status == 404 && !body.has("type");
+        return status == 429 || status >= 500 || nothingThere;
     }
 
     /** This answer, or the end of the program when it was refused. */

@@ -63,7 +63,10 @@ final class Performance {
 
     private void reach(Rest rest) {
         try {
-            rest.send(Call.get("health/ready"));
+            if (rest.send(Call.get("health/ready")).status() == 404) {
+                throw Refusal.failure(
+                        "Another server than Hotdesk answers at " + settings.server());
+            }
         } catch (IOException unreachable) {
             throw Refusal.failure("No server answers at " + settings.server());
         }

@@ -8,10 +8,12 @@ import org.eclipse.jetty.websocket.api.Session;
 import org.hotdesk.benchmark.client.Json;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A desk in memory that speaks the live protocol, and errs as told. */
 final class FakeDesk {
@@ -19,6 +21,7 @@ final class FakeDesk {
     private final Map<String, FakeChat> chats = new LinkedHashMap<>();
     private final Map<String, Session> visitors = new LinkedHashMap<>();
     private final Map<String, Session> agents = new LinkedHashMap<>();
+    private final Set<Session> cut = new HashSet<>();
     private int frames;
     private int acks;
     private int lines;
@@ -30,10 +33,14 @@ final class FakeDesk {
 
     /** Handles one frame of somebody; {@code agent} or a visitor by that name. */
     synchronized void frame(Session session, boolean agent, String name, JsonNode frame) {
+        if (cut.contains(session)) {
+            return;
+        }
         var type = frame.path("type").asText();
         if (!type.equals("hello")) {
             frames++;
             if (mischief.cutEvery() > 0 && frames % mischief.cutEvery() == 0) {
+                cut.add(session);
                 session.disconnect();
                 return;
             }
