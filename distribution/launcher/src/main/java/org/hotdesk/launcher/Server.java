@@ -147,9 +147,11 @@ final class Server {
                 Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
         configuration.put(Constants.FRAMEWORK_BEGINNING_STARTLEVEL, Integer.toString(levels));
         configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, exported());
-        // On a slow machine the first component of a chain may take long; who waits would stay broken.
+        // On a slow machine the first component of a chain may take long; who waits would stay
+        // broken.
         configuration.put("ds.lock.timeout.milliseconds", "60000");
         configuration.put("felix.log.level", "0"); // its events are heard and logged here
+        configuration.put("felix.cm.pm", "memory"); // some settings are secret, and no file of ours
         configuration.put("hotdesk.home", settings.home().toString());
         configuration.put("hotdesk.plugins", settings.home().resolve("plugins").toString());
         configuration.put("hotdesk.demo", Boolean.toString(demo));
@@ -166,10 +168,10 @@ final class Server {
      */
     private static String exported() {
         return """
-                org.slf4j;org.slf4j.helpers;org.slf4j.spi;version="1.7.36",\
-                org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version="2.0.20",\
-                org.osgi.service.log;version="1.5.0"\
-                """;
+        org.slf4j;org.slf4j.helpers;org.slf4j.spi;version="1.7.36",\
+        org.slf4j;org.slf4j.event;org.slf4j.helpers;org.slf4j.spi;version="2.0.20",\
+        org.osgi.service.log;version="1.5.0"\
+        """;
     }
 
     private static int freePort(Settings settings) {
