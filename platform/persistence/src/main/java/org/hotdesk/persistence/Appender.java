@@ -93,7 +93,7 @@ final class Appender implements AutoCloseable {
         // In the order of every transaction, the connection first: else all connections could be
         // with those who wait for the turn.
         try (Connection connection = database.transactions().getConnection();
-                WriteTurns.Turn turn = database.turns().take()) {
+                WriteTurns.Turn _ = database.turns().take()) {
             try {
                 int count = append(connection);
                 connection.commit();

@@ -5,6 +5,7 @@ import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.persistence.Database.Login;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -15,7 +16,6 @@ import org.slf4j.LoggerFactory;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Hashtable;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -115,7 +115,7 @@ public final class Connector implements HealthCheck {
                         context.registerService(
                                 Database.class,
                                 database,
-                                new Hashtable<>(Map.of("url", url.toString()))));
+                                FrameworkUtil.asDictionary(Map.of("url", url.toString()))));
     }
 
     @Deactivate

@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Events and actors as they are kept: JSON under the simple name of the event's record. */
@@ -32,18 +31,15 @@ final class EventJson {
     private final Map<String, ObjectReader> events =
             Arrays.stream(Event.class.getPermittedSubclasses())
                     .collect(Collectors.toMap(Class::getSimpleName, mapper::readerFor));
-    private final Map<Class<?>, ObjectWriter> writers =
-            Arrays.stream(Event.class.getPermittedSubclasses())
-                    .collect(Collectors.toMap(Function.identity(), mapper::writerFor));
     private final ObjectReader actors = mapper.readerFor(Actor.class);
-    private final ObjectWriter actorWriter = mapper.writerFor(Actor.class);
+    private final ObjectWriter writer = mapper.writer();
 
     static String name(Event event) {
         return event.getClass().getSimpleName();
     }
 
     String write(Event event) {
-        return write(writers.get(event.getClass()), event);
+        return writeAny(event);
     }
 
     /** Permissions of an agent are of the moment and not kept. */
@@ -52,10 +48,10 @@ final class EventJson {
                 actor instanceof Actor.Agent agent
                         ? new Actor.Agent(agent.id(), agent.name(), Set.of())
                         : actor;
-        return write(actorWriter, kept);
+        return writeAny(kept);
     }
 
-    private static String write(ObjectWriter writer, Object value) {
+    private String writeAny(Object value) {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException failure) {
@@ -66,14 +62,14 @@ final class EventJson {
     /** Empty for an event of a kind that this version does not know. */
     Optional<Event> event(String name, String payload) {
         ObjectReader reader = events.get(name);
-        return reader == null ? Optional.empty() : Optional.of(read(reader, payload));
+        return reader == null ? Optional.empty() : Optional.of((Event) read(reader, payload));
     }
 
     Actor actor(String text) {
-        return read(actors, text);
+        return (Actor) read(actors, text);
     }
 
-    private static <T> T read(ObjectReader reader, String text) {
+    private static Object read(ObjectReader reader, String text) {
         try {
             return reader.readValue(text);
         } catch (JsonProcessingException failure) {

@@ -85,7 +85,7 @@ final class Lease {
 
     /** A statement about a lease that nobody has, by its name and this holder. */
     private void writeAlone(String sql) {
-        try (WriteTurns.Turn turn = database.turns().take();
+        try (WriteTurns.Turn _ = database.turns().take();
                 Connection connection = database.statements().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, Values.stored(Instant.EPOCH));

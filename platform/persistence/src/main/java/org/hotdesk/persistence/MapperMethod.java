@@ -4,12 +4,8 @@ import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.keygen.NoKeyGenerator;
 import org.apache.ibatis.mapping.MappedStatement;
-import org.apache.ibatis.mapping.ResultFlag;
-import org.apache.ibatis.mapping.ResultMap;
-import org.apache.ibatis.mapping.ResultMapping;
 import org.apache.ibatis.mapping.SqlCommandType;
 import org.apache.ibatis.mapping.SqlSource;
-import org.apache.ibatis.session.Configuration;
 import org.apache.ibatis.session.RowBounds;
 import org.hotdesk.api.storage.Query;
 import org.hotdesk.api.storage.Update;
@@ -18,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -59,7 +54,7 @@ final class MapperMethod {
         }
     }
 
-    static MapperMethod of(Configuration configuration, Method method) {
+    static MapperMethod of(MapperConfiguration configuration, Method method) {
         String name = method.getDeclaringClass().getName() + "." + method.getName();
         Query query = method.getAnnotation(Query.class);
         Update update = method.getAnnotation(Update.class);
@@ -86,7 +81,7 @@ final class MapperMethod {
     }
 
     private static MapperMethod reading(
-            Configuration configuration, String name, Method method, Query query) {
+            MapperConfiguration configuration, String name, Method method, Query query) {
         Type result = method.getGenericReturnType();
         Answer answer = Answer.ONE;
         if (result instanceof ParameterizedType generic) {
@@ -96,19 +91,19 @@ final class MapperMethod {
         if (!(result instanceof Class<?> row) || row == void.class) {
             throw new IllegalArgumentException("a row cannot be read as " + result);
         }
+        configuration.read(name, row);
         MappedStatement statement =
                 statement(
                                 configuration,
                                 name,
                                 String.join(" ", query.value()),
                                 SqlCommandType.SELECT)
-                        .resultMaps(List.of(rows(configuration, name, row)))
                         .build();
         return new MapperMethod(name, statement, answer, method);
     }
 
     private static MapperMethod writing(
-            Configuration configuration, String name, Method method, Update update) {
+            MapperConfiguration configuration, String name, Method method, Update update) {
         Class<?> result = method.getReturnType();
         Answer answer;
         if (update.generatesKey() && result == long.class) {
@@ -136,43 +131,12 @@ final class MapperMethod {
     }
 
     private static MappedStatement.Builder statement(
-            Configuration configuration, String name, String sql, SqlCommandType type) {
+            MapperConfiguration configuration, String name, String sql, SqlCommandType type) {
         SqlSource source =
                 configuration
                         .getDefaultScriptingLanguageInstance()
                         .createSqlSource(configuration, sql, Map.class);
         return new MappedStatement.Builder(configuration, name, source, type).useCache(false);
-    }
-
-    private static ResultMap rows(Configuration configuration, String name, Class<?> row) {
-        List<ResultMapping> components = new ArrayList<>();
-        if (Column.fits(row)) {
-            register(configuration, Reflected.box(row), Column.of(row));
-        } else if (row.isRecord()) {
-            for (RecordComponent component : row.getRecordComponents()) {
-                components.add(component(configuration, component));
-            }
-        } else {
-            throw new IllegalArgumentException("a row cannot be read as " + row);
-        }
-        return new ResultMap.Builder(configuration, name, Reflected.box(row), components, false)
-                .build();
-    }
-
-    @SuppressWarnings("unchecked") // a column of a type reads values of that type
-    private static void register(Configuration configuration, Class<?> type, Column column) {
-        configuration.getTypeHandlerRegistry().register((Class<Object>) type, column);
-    }
-
-    private static ResultMapping component(Configuration configuration, RecordComponent component) {
-        return new ResultMapping.Builder(
-                        configuration,
-                        null,
-                        Reflected.column(component.getName()),
-                        component.getType())
-                .typeHandler(Column.of(component.getGenericType()))
-                .flags(List.of(ResultFlag.CONSTRUCTOR))
-                .build();
     }
 
     /** Whether it changes or locks rows. */

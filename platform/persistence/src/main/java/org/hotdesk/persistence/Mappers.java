@@ -4,9 +4,6 @@ import org.apache.ibatis.executor.ErrorContext;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.executor.ReuseExecutor;
 import org.apache.ibatis.executor.SimpleExecutor;
-import org.apache.ibatis.logging.slf4j.Slf4jImpl;
-import org.apache.ibatis.session.Configuration;
-import org.apache.ibatis.session.LocalCacheScope;
 import org.apache.ibatis.transaction.managed.ManagedTransaction;
 import org.hotdesk.api.storage.DuplicateKey;
 import org.hotdesk.api.storage.Storage;
@@ -23,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The mappers of one bundle: one MyBatis configuration, which is forgotten together with it. */
 final class Mappers implements Storage {
-    private final Configuration configuration = new Configuration();
+    private final MapperConfiguration configuration = new MapperConfiguration();
     private final ThreadTransactions transactions;
     private final ClassLoader loader;
     private final Map<Class<?>, Object> mappers = new ConcurrentHashMap<>();
@@ -31,11 +28,6 @@ final class Mappers implements Storage {
     Mappers(ThreadTransactions transactions, ClassLoader loader) {
         this.transactions = transactions;
         this.loader = loader;
-        configuration.setLogImpl(Slf4jImpl.class);
-        configuration.setCacheEnabled(false);
-        configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
-        configuration.getLanguageRegistry().register(new Scripts(new Values()));
-        configuration.getLanguageRegistry().setDefaultDriverClass(Scripts.class);
     }
 
     @Override
@@ -110,7 +102,7 @@ final class Mappers implements Storage {
 
     private @Nullable Object callAlone(MapperMethod method, Object @Nullable [] arguments) {
         Database database = transactions.database();
-        try (WriteTurns.Turn turn = method.writes() ? database.turns().take() : () -> {};
+        try (WriteTurns.Turn _ = method.writes() ? database.turns().take() : () -> {};
                 Connection connection = database.statements().getConnection()) {
             return method.call(new SimpleExecutor(configuration, on(connection)), arguments);
         } catch (SQLException failure) {

@@ -39,7 +39,7 @@ final class Migrator {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
-        try (WriteTurns.Turn turn = database.turns().take()) {
+        try (WriteTurns.Turn _ = database.turns().take()) {
             forgetFailures(home);
             int run = flyway(home).migrate().migrationsExecuted;
             if (run > 0) {

@@ -36,9 +36,9 @@ final class RecordsAsTheyAre extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable Boolean hasAsValue(Annotated member) {
-        return member instanceof AnnotatedMethod method
+        return (member instanceof AnnotatedMethod method
                         && isValue(method.getDeclaringClass())
-                        && method.getName().equals("value")
+                        && method.getName().equals("value"))
                 ? Boolean.TRUE
                 : super.hasAsValue(member);
     }
@@ -46,9 +46,9 @@ final class RecordsAsTheyAre extends JacksonAnnotationIntrospector {
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(
             MapperConfig<?> config, Annotated member) {
-        return member instanceof AnnotatedConstructor constructor
+        return (member instanceof AnnotatedConstructor constructor
                         && isValue(constructor.getDeclaringClass())
-                        && constructor.getParameterCount() == 1
+                        && constructor.getParameterCount() == 1)
                 ? JsonCreator.Mode.DELEGATING
                 : super.findCreatorAnnotation(config, member);
     }
@@ -59,7 +59,13 @@ final class RecordsAsTheyAre extends JacksonAnnotationIntrospector {
         return kindOf(type.getRawType()) == null
                 ? super.findPolymorphicTypeInfo(config, type)
                 : JsonTypeInfo.Value.construct(
-                        JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, "type", null, false, null);
+                        JsonTypeInfo.Id.NAME,
+                        JsonTypeInfo.As.PROPERTY,
+                        "type",
+                        null,
+                        false,
+                        null,
+                        null);
     }
 
     @Override

@@ -50,7 +50,8 @@ final class Reflected {
     /** The column of a component: {@code lastSeq} is kept in {@code last_seq}. */
     static String column(String component) {
         StringBuilder column = new StringBuilder();
-        for (char c : component.toCharArray()) {
+        for (int i = 0; i < component.length(); i++) {
+            char c = component.charAt(i);
             if (Character.isUpperCase(c)) {
                 column.append('_');
             }

@@ -10,6 +10,7 @@ import org.apache.ibatis.session.Configuration;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** The language of mapper methods: MyBatis' own, with a short cut for what is hot. */
 final class Scripts extends XMLLanguageDriver {
@@ -52,10 +53,10 @@ final class Scripts extends XMLLanguageDriver {
             throws SQLException {
         int index = 1;
         for (ParameterMapping mapping : sql.getParameterMappings()) {
-            String[] path = mapping.getProperty().split("\\.");
+            List<String> path = List.of(mapping.getProperty().split("\\.", -1));
             Object value =
-                    sql.hasAdditionalParameter(path[0])
-                            ? values.follow(sql.getAdditionalParameter(path[0]), path, 1)
+                    sql.hasAdditionalParameter(path.getFirst())
+                            ? values.follow(sql.getAdditionalParameter(path.getFirst()), path, 1)
                             : values.follow(parameters, path, 0);
             values.bind(prepared, index++, value);
         }

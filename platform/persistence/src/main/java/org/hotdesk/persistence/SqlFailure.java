@@ -38,7 +38,7 @@ final class SqlFailure extends RuntimeException {
             return unavailable(exception);
         }
         if (DUPLICATE.contains(exception.getErrorCode())) {
-            return new DuplicateKey(exception.getMessage(), exception);
+            return new DuplicateKey(String.valueOf(exception.getMessage()), exception);
         }
         return new SqlFailure(exception);
     }

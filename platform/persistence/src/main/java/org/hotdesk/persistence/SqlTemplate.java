@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,14 @@ final class SqlTemplate implements SqlSource {
     private static final int KEPT_TEXTS = 500;
 
     /** Text with question marks, and where their values come from. */
-    private record Plain(String text, List<String[]> paths) {
+    private record Plain(String text, List<List<String>> paths) {
         static Plain of(String sql) {
-            List<String[]> paths = new ArrayList<>();
+            List<List<String>> paths = new ArrayList<>();
             Matcher matcher = PARAMETER.matcher(sql);
             String text =
                     matcher.replaceAll(
                             match -> {
-                                paths.add(match.group(1).split("\\."));
+                                paths.add(path(match.group(1)));
                                 return "?";
                             });
             return new Plain(text, paths);
@@ -48,7 +49,10 @@ final class SqlTemplate implements SqlSource {
     }
 
     /** A part that comes again for each element of a collection. */
-    private record Loop(String[] collection, String item, Plain body, String[] marks) {}
+    private record Loop(List<String> collection, String item, Plain body, Marks marks) {}
+
+    /** What stands around and between the elements. */
+    private record Marks(String open, String separator, String close) {}
 
     /** A part of the statement: text, and the loop that follows it. */
     private record Part(Plain text, Optional<Loop> loop) {}
@@ -90,20 +94,23 @@ final class SqlTemplate implements SqlSource {
     }
 
     private static Loop loop(Matcher matcher) {
-        Map<String, String> attributes = new ConcurrentHashMap<>();
+        Map<String, String> attributes = new HashMap<>();
         Matcher attribute = ATTRIBUTE.matcher(matcher.group(1));
         while (attribute.find()) {
             attributes.put(attribute.group(1), unescape(attribute.group(3)));
         }
         return new Loop(
-                attributes.getOrDefault("collection", "").split("\\."),
+                path(attributes.getOrDefault("collection", "")),
                 attributes.getOrDefault("item", "item"),
                 Plain.of(unescape(matcher.group(2))),
-                new String[] {
-                    attributes.getOrDefault("open", ""),
-                    attributes.getOrDefault("separator", ""),
-                    attributes.getOrDefault("close", "")
-                });
+                new Marks(
+                        attributes.getOrDefault("open", ""),
+                        attributes.getOrDefault("separator", ""),
+                        attributes.getOrDefault("close", "")));
+    }
+
+    private static List<String> path(String text) {
+        return List.of(text.split("\\.", -1));
     }
 
     private static String unescape(String text) {
@@ -143,11 +150,11 @@ final class SqlTemplate implements SqlSource {
             text.append(part.text.text);
             if (part.loop.isPresent()) {
                 Loop loop = part.loop.get();
-                text.append(loop.marks[0]);
+                text.append(loop.marks.open);
                 for (int i = 0; i < sizes.get(loops); i++) {
-                    text.append(i == 0 ? "" : loop.marks[1]).append(loop.body.text);
+                    text.append(i == 0 ? "" : loop.marks.separator).append(loop.body.text);
                 }
-                text.append(loop.marks[2]);
+                text.append(loop.marks.close);
                 loops++;
             }
         }
@@ -178,7 +185,7 @@ final class SqlTemplate implements SqlSource {
         private int bindText(PreparedStatement statement, int from, Plain text)
                 throws SQLException {
             int index = from;
-            for (String[] path : text.paths) {
+            for (List<String> path : text.paths) {
                 values.bind(statement, index++, values.follow(parameters, path, 0));
             }
             return index;
@@ -188,9 +195,9 @@ final class SqlTemplate implements SqlSource {
                 PreparedStatement statement, int from, Loop loop, @Nullable Object element)
                 throws SQLException {
             int index = from;
-            for (String[] path : loop.body.paths) {
+            for (List<String> path : loop.body.paths) {
                 Object value =
-                        path[0].equals(loop.item)
+                        path.getFirst().equals(loop.item)
                                 ? values.follow(element, path, 1)
                                 : values.follow(parameters, path, 0);
                 values.bind(statement, index++, value);

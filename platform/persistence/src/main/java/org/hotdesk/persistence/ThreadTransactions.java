@@ -24,6 +24,8 @@ public final class ThreadTransactions implements Transactions {
     private static final int TRIES = 25;
 
     private final Database database;
+
+    @SuppressWarnings("ThreadLocalUsage") // as many as there are databases: one, in tests a few
     private final ThreadLocal<@Nullable Transaction> bound = new ThreadLocal<>();
 
     @Activate

@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,16 +23,16 @@ final class Values {
     private final Map<Class<?>, Map<String, Method>> components = new ConcurrentHashMap<>();
 
     /** Follows a path such as {@code row.author.id} from a value; empty Optionals end it. */
-    @Nullable Object follow(@Nullable Object value, String[] path, int from) {
+    @Nullable Object follow(@Nullable Object value, List<String> path, int from) {
         Object reached = value;
-        for (int i = from; i < path.length; i++) {
+        for (int i = from; i < path.size(); i++) {
             if (reached instanceof Optional<?> optional) {
                 reached = optional.orElse(null);
             }
             if (reached == null) {
                 return null;
             }
-            reached = component(reached, path[i]);
+            reached = component(reached, path.get(i));
         }
         return reached;
     }

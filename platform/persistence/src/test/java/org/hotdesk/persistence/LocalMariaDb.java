@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A real MariaDB server for the tests of this JVM: the installed one, else one from the class path.
+ * A real MariaDB server for the tests of this JVM, from the class path: nothing need be installed.
  *
  * <p>The files of the server and an empty data folder are made once for a machine and user.
  */
@@ -37,10 +37,23 @@ public final class LocalMariaDb {
 
     private static @Nullable LocalMariaDb running;
 
+    private final Path base;
+    private final Path data;
     private final int port;
+    private Process process;
 
-    private LocalMariaDb(int port) {
-        this.port = port;
+    private LocalMariaDb(Path base, Path data) throws IOException {
+        this.base = base;
+        this.data = data;
+        port = freePort();
+        process = run(base, data, port);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::clean));
+        await(process, port, data);
+    }
+
+    private void clean() {
+        kill();
+        delete(data);
     }
 
     /** Address of a database, which is made when it is first connected to. */
@@ -52,8 +65,26 @@ public final class LocalMariaDb {
                 throw new UncheckedIOException("No MariaDB for the tests", failure);
             }
         }
+        return running.urlOf(database);
+    }
+
+    /** Another server, for a test that ends it. */
+    static LocalMariaDb separate() throws IOException {
+        return start();
+    }
+
+    String urlOf(String database) {
         return "jdbc:mariadb://127.0.0.1:%d/%s?createDatabaseIfNotExist=true"
-                .formatted(running.port, database);
+                .formatted(port, database);
+    }
+
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    void restart() throws IOException {
+        process = run(base, data, port);
+        await(process, port, data);
     }
 
     private static LocalMariaDb start() throws IOException {
@@ -64,17 +95,7 @@ public final class LocalMariaDb {
         Path base = prepare(cache);
         Path data = Files.createTempDirectory("hotdesk-mariadb");
         copy(cache.resolve("data"), data);
-        int port = freePort();
-        Process process = run(base, data, port);
-        Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(
-                                () -> {
-                                    process.destroyForcibly().onExit().join();
-                                    delete(data);
-                                }));
-        await(process, port, data);
-        return new LocalMariaDb(port);
+        return new LocalMariaDb(base, data);
     }
 
     private static Process run(Path base, Path data, int port) throws IOException {
