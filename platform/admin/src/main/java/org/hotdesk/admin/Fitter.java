@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
@@ -143,7 +145,7 @@ final class Fitter {
      * @return why the old one went on instead; empty when the new one is in place
      */
     Optional<String> replace(Actor actor, Plugin plugin, PluginFile file) throws IOException {
-        Plugin before = plugin.previous().isPresent() ? prove(plugin) : plugin;
+        Plugin before = plugin.previous().isPresent() ? prove(plugin, Set.of(file.path())) : plugin;
         Installed old = before.current();
         Installed newer = install(file);
         if (tools.stops().isStopped(before.name())) {
@@ -180,21 +182,23 @@ final class Fitter {
                 .toList();
     }
 
-    /** The current version has proved itself: the one before goes for good. */
-    Plugin prove(Plugin plugin) throws IOException {
+    /**
+     * The current version has proved itself: the one before goes for good.
+     *
+     * @param stay files that are about to be the next version
+     */
+    Plugin prove(Plugin plugin, Set<Path> stay) throws IOException {
         Installed current = plugin.current();
         plugin.previous().ifPresent(this::discard);
         Plugin proved = plugin.proved();
         plugins.put(plugin.name(), proved);
-        tools.folder()
-                .delete(
-                        tools.folder().files(plugin.name()).stream()
-                                .filter(file -> !file.hasSameContentAs(current.kept()))
-                                .filter(
-                                        file ->
-                                                file.version().compareTo(current.kept().version())
-                                                        <= 0)
-                                .toList());
+        List<PluginFile> old = new ArrayList<>(tools.folder().files(plugin.name()));
+        old.removeIf(
+                file ->
+                        stay.contains(file.path())
+                                || file.hasSameContentAs(current.kept())
+                                || file.version().compareTo(current.kept().version()) > 0);
+        tools.folder().delete(old);
         return proved;
     }
 
@@ -260,7 +264,7 @@ final class Fitter {
     /** Stops a plugin, until it is started. */
     void stop(Actor actor, Plugin plugin) throws IOException {
         tools.stops().mark(plugin.name());
-        Plugin alone = plugin.previous().isPresent() ? prove(plugin) : plugin;
+        Plugin alone = plugin.previous().isPresent() ? prove(plugin, Set.of()) : plugin;
         alone.current().stop();
         plugins.put(alone.name(), alone.well());
         tell(actor, alone.current(), "stopped", "");

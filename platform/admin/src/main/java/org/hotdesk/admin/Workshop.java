@@ -216,7 +216,7 @@ final class Workshop {
                 () -> {
                     Optional<Plugin> now = fitter.find(then.name());
                     if (!closed && now.isPresent() && now.get().isSameStepAs(then)) {
-                        fitter.prove(now.get());
+                        fitter.prove(now.get(), Set.of());
                     }
                     return true;
                 });
@@ -229,7 +229,7 @@ final class Workshop {
                     Set<String> left = unproved.getOrDefault(newer.bundle(), Set.of());
                     Optional<Plugin> plugin = onProbation(newer);
                     if (plugin.isPresent() && left.remove(extension) && left.isEmpty()) {
-                        fitter.prove(plugin.get());
+                        fitter.prove(plugin.get(), Set.of());
                     }
                     return true;
                 });

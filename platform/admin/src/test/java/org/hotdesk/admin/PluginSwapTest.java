@@ -159,4 +159,19 @@ class PluginSwapTest {
                             assertThat(find(GOOD).state()).isEqualTo(BundleState.ACTIVE);
                         });
     }
+
+    @Test
+    void builds_of_one_version_may_follow_each_other_before_any_has_proved_itself() {
+        for (int build = 1; build <= 3; build++) {
+            install(
+                    Sources.strategy(
+                            "good", "1.0.0", "good", "static final int BUILD = " + build + ";"));
+        }
+        bench.plugins()
+                .proved(RoutingStrategy.class.getName(), new Provenance("good", GOOD, "1.0.0", 0));
+        assertThat(bench.folder).isDirectoryContaining("glob:**1.0.0.jar");
+        assertThat(find(GOOD).state()).isEqualTo(BundleState.ACTIVE);
+        assertThat(find(GOOD).previous()).isEmpty();
+        assertThat(strategies()).isEqualTo(1);
+    }
 }
