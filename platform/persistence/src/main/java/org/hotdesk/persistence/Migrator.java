@@ -15,7 +15,6 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -36,20 +35,34 @@ final class Migrator {
         if (home.scripts().isEmpty()) {
             return Optional.empty();
         }
+        try (WriteTurns.Turn _ = database.turns().take()) {
+            return isUpToDate(home) ? Optional.empty() : run(home);
+        } catch (SQLException failure) {
+            throw SqlFailure.of(failure);
+        }
+    }
+
+    private boolean isUpToDate(Home home) throws SQLException {
+        try (Connection connection = database.plain().getConnection()) {
+            History history = new History(connection, home);
+            if (!history.exists()) {
+                return false;
+            }
+            history.forgetFailures();
+            return history.tellsOf(home);
+        }
+    }
+
+    private Optional<String> run(Home home) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Flyway.class.getClassLoader());
-        try (WriteTurns.Turn _ = database.turns().take()) {
-            forgetFailures(home);
+        try {
             int run = flyway(home).migrate().migrationsExecuted;
-            if (run > 0) {
-                LOG.info("{}: {} migrations of the database have run.", home.name(), run);
-            }
+            LOG.info("{}: {} migrations of the database have run.", home.name(), run);
             return Optional.empty();
         } catch (FlywayException failure) {
             return Optional.of(reason(failure));
-        } catch (SQLException failure) {
-            throw SqlFailure.of(failure);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -66,31 +79,6 @@ final class Migrator {
                 .baselineVersion(MigrationVersion.fromVersion("0"))
                 .placeholderReplacement(false)
                 .load();
-    }
-
-    /** A corrected version of a bundle may try again what failed. */
-    private void forgetFailures(Home home) throws SQLException {
-        try (Connection connection = database.plain().getConnection();
-                Statement statement = connection.createStatement()) {
-            if (exists(connection, home.history())) {
-                statement.execute(
-                        "DELETE FROM %1$s%2$s%1$s WHERE %1$ssuccess%1$s = FALSE"
-                                .formatted("`", home.history()));
-            }
-        }
-    }
-
-    private static boolean exists(Connection connection, String table) throws SQLException {
-        try (var tables =
-                connection
-                        .getMetaData()
-                        .getTables(
-                                connection.getCatalog(),
-                                connection.getSchema(),
-                                table.replace("_", "\\_"),
-                                new String[] {"TABLE", "BASE TABLE"})) {
-            return tables.next();
-        }
     }
 
     /** The script and what the database said, without Flyway's frame around it. */

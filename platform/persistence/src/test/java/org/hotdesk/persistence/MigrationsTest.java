@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +55,18 @@ final class MigrationsTest {
         assertThat(database.migrate(home(first, "V2__b.sql: INSERT INTO $_a VALUES (7)")))
                 .isEmpty();
         assertThat(database.count(name + "_a")).isEqualTo(1);
+    }
+
+    @Test
+    void a_start_with_nothing_new_needs_no_flyway() throws Exception {
+        Home home = home("V1__a.sql: CREATE TABLE $_a (\n  id BIGINT\r\n)\n");
+        assertThat(database.migrate(home)).isEmpty();
+        try (Connection connection = database.database().plain().getConnection()) {
+            History history = new History(connection, home);
+            assertThat(history.exists()).isTrue();
+            assertThat(history.tellsOf(home)).isTrue();
+            assertThat(history.tellsOf(home("V1__a.sql: CREATE TABLE $_a (id INT)"))).isFalse();
+        }
     }
 
     @Test
