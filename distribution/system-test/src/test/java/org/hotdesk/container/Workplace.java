@@ -10,6 +10,7 @@ import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.testkit.Container;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.util.tracker.ServiceTracker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The assembled server inside the container, as its tests see it. */
@@ -97,16 +99,14 @@ final class Workplace {
                     settings,
                     FrameworkUtil.asDictionary(Map.of("hotdesk.settings", true)));
         }
-        await().atMost(START).until(() -> context.getServiceReference(Bundles.class) != null);
-        await().atMost(START).until(() -> context.getServiceReference(Health.class) != null);
-        Workplace place = new Workplace(context);
-        await().atMost(START).until(place::isComplete);
-        return place;
+        Health health = service(context, Health.class);
+        await().atMost(START).until(() -> isComplete(health));
+        return new Workplace(context);
     }
 
     /** What people connect to is tested elsewhere. */
-    private boolean isComplete() {
-        return service(Health.class).readings().stream()
+    private static boolean isComplete(Health health) {
+        return health.readings().stream()
                 .anyMatch(
                         reading ->
                                 reading.part().equals("platform")
@@ -118,7 +118,14 @@ final class Workplace {
     }
 
     <S> S service(Class<S> type) {
-        return context.getService(context.getServiceReference(type));
+        return service(context, type);
+    }
+
+    /** A service, once it is there; it may be starting at this moment. */
+    private static <S> S service(BundleContext context, Class<S> type) {
+        ServiceTracker<S, S> tracker = new ServiceTracker<>(context, type, null);
+        tracker.open();
+        return await().atMost(START).until(tracker::getService, Objects::nonNull);
     }
 
     Path jar(String name) {
