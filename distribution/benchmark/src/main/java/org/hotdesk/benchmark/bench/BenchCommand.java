@@ -120,11 +120,12 @@ public final class BenchCommand implements Callable<Integer> {
             throw Refusal.usage(
                     "bench " + name + " starts a server of its own; leave --server out");
         }
+        var login = login();
         if (server == null) {
             OwnServer.home();
         }
         var folder = temporaryFolder();
-        try (var database = Database.create(login(), folder)) {
+        try (var database = Database.create(login, folder)) {
             var conditions = new Conditions(rounds, seconds, idle, err);
             var report =
                     new Report(name, database.product(), figures(folder, database, conditions));

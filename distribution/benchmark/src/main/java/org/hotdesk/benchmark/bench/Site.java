@@ -68,7 +68,7 @@ final class Site implements AutoCloseable {
                 arrivals.add(CompletableFuture.supplyAsync(this::arrive, threads));
             }
             return arrivals.stream()
-                    .map(arrival -> Moments.await(arrival, 120, "the arrival of visitors"))
+                    .map(arrival -> Moments.await(arrival, 300, "the arrival of visitors"))
                     .toList();
         }
     }
