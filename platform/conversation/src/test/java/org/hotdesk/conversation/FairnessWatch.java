@@ -33,6 +33,7 @@ final class FairnessWatch implements EventListener {
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
     private final Consumer<ConversationId> onAssigned;
     private final Map<ConversationId, List<Spell>> spells = new HashMap<>();
+    private final Map<ConversationId, Instant> leaving = new HashMap<>();
 
     /** One wait, from when it was known until it surely went on no longer. */
     private static final class Spell {
@@ -40,11 +41,12 @@ final class FairnessWatch implements EventListener {
         private final Instant known;
         private Instant decided = Instant.MAX;
         private Instant assigned = Instant.MAX;
-        private Instant left = Instant.MAX;
+        private Instant left;
 
-        Spell(Conversation conversation, Instant known) {
+        Spell(Conversation conversation, Instant known, Instant left) {
             this.conversation = conversation;
             this.known = known;
+            this.left = left;
         }
 
         boolean wasPassedOverBy(Spell later) {
@@ -77,7 +79,11 @@ final class FairnessWatch implements EventListener {
 
     private void waits(Conversation conversation) {
         spells.computeIfAbsent(conversation.id(), id -> new ArrayList<>())
-                .add(new Spell(conversation, clock.instant()));
+                .add(
+                        new Spell(
+                                conversation,
+                                clock.instant(),
+                                leaving.getOrDefault(conversation.id(), Instant.MAX)));
     }
 
     private Spell newest(ConversationId id) {
@@ -86,6 +92,8 @@ final class FairnessWatch implements EventListener {
 
     /** Somebody is about to end a conversation, whether it waits or not. */
     synchronized void leaving(ConversationId id) {
+        // It may still go back to the queue before it ends: that wait counts for nobody either.
+        leaving.put(id, clock.instant());
         newest(id).left = clock.instant();
     }
 
