@@ -51,7 +51,7 @@ class BadPluginsIT {
     @Test
     void chatting_goes_on_through_all_of_them() throws Exception {
         Installation installation = Installation.in(folder, Map.of());
-        try (RunningServer server = RunningServer.start(installation)) {
+        try (RunningServer _ = RunningServer.start(installation)) {
             Administrator admin = Administrator.of(installation);
             plan(admin);
             CompletableFuture<Installation.Ended> replay = Chatter.of(installation, 120, 3).play();

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
  * Conversations that a test makes up, played through a running server by {@code hotdesk replay}.
@@ -73,6 +74,8 @@ final class Chatter {
 
     /** Plays them all; the result comes when every transcript was read back. */
     CompletableFuture<Installation.Ended> play() {
+        // Not on the common pool: it may have one thread, which others need meanwhile.
+        Executor own = Thread::startVirtualThread;
         return CompletableFuture.supplyAsync(
                 () ->
                         installation.run(
@@ -84,7 +87,8 @@ final class Chatter {
                                 "24",
                                 "--agents",
                                 "8",
-                                "--json"));
+                                "--json"),
+                own);
     }
 
     /** Insists that nothing was lost, duplicated, reordered or changed. */

@@ -36,7 +36,7 @@ class SwapIT {
     @Test
     void a_strategy_is_swapped_twenty_times_under_chats() throws Exception {
         Installation installation = Installation.in(folder, Map.of());
-        try (RunningServer server = RunningServer.start(installation)) {
+        try (RunningServer _ = RunningServer.start(installation)) {
             Administrator admin = Administrator.of(installation);
             admin.upload("/bundles", jar(0));
             for (String team : new String[] {"1", "2", "3"}) {
