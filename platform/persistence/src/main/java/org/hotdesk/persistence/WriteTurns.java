@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 /**
  * Who may write, where only one transaction at a time may.
  *
- * <p>H2 (2.3.232 and 2.5.252 alike) keeps half of a transaction when the process is killed
- * while another one commits: rows without their index entries, or the other way round. With one
- * writing transaction at a time it never did. A transaction takes its turn with its first write, so
- * that reading and thinking hold up nobody. MariaDB needs no turns.
+ * <p>H2 (2.3.232 and 2.5.252 alike) keeps half of a transaction when the process is killed while
+ * another one commits: rows without their index entries, or the other way round. With one writing
+ * transaction at a time it never did. A transaction takes its turn with its first write, so that
+ * reading and thinking hold up nobody. MariaDB needs no turns.
  */
 final class WriteTurns {
     private static final int LOCK_TIMEOUT_ERROR = 50200;
