@@ -61,7 +61,7 @@ final class KilledTest {
                                             && traffic.tables().taken("one").size()
                                                     == traffic.tables().log().size());
             traffic.check("one");
-            assertThat(acknowledged).hasSizeGreaterThan(5);
+            assertThat(acknowledged).hasSizeGreaterThan(50);
             assertThat(traffic.tables().log().stream().map(KilledTest::step))
                     .containsAll(acknowledged);
         }
@@ -89,7 +89,8 @@ final class KilledTest {
                                 String.valueOf(random.nextLong()))
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        CountDownLatch working = new CountDownLatch(1);
+        // By its progress, not by the clock alone: a slow machine must not kill an idle process.
+        CountDownLatch working = new CountDownLatch(20 + random.nextInt(60));
         Thread reader = Thread.ofVirtual().start(() -> read(writer.inputReader(), working));
         try {
             assertThat(working.await(30, TimeUnit.SECONDS)).isTrue();
@@ -107,8 +108,8 @@ final class KilledTest {
         try (lines) {
             String line;
             while ((line = lines.readLine()) != null) {
-                working.countDown();
                 if (line.endsWith(".")) {
+                    working.countDown();
                     acknowledged.add(line.substring(0, line.length() - 1));
                 }
             }
