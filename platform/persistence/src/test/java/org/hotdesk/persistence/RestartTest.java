@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 final class RestartTest {
     private static final Actor TESTER = new Actor.Platform("test");
@@ -39,8 +40,12 @@ final class RestartTest {
             assertThat(health.check().status()).isEqualTo(Status.DOWN);
 
             server.restart();
-            await().atMost(PATIENCE).untilAsserted(() -> record(database, counters, 3));
-            await().atMost(PATIENCE).until(() -> taken.size() == 2);
+            AtomicLong id = new AtomicLong(2);
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(Fault.class)
+                    .untilAsserted(() -> record(database, counters, id.incrementAndGet()));
+            await().atMost(PATIENCE)
+                    .until(() -> taken.getLast().event().equals(changed(id.get())));
             await().atMost(PATIENCE).until(() -> health.check().status() == Status.UP);
         } finally {
             server.kill();
@@ -52,10 +57,11 @@ final class RestartTest {
                 .run(
                         () -> {
                             counters.insert(id);
-                            database.events()
-                                    .record(
-                                            TESTER,
-                                            new BundleChanged("b" + id, "1", "updated", ""));
+                            database.events().record(TESTER, changed(id));
                         });
+    }
+
+    private static BundleChanged changed(long id) {
+        return new BundleChanged("b" + id, "1", "updated", "");
     }
 }
