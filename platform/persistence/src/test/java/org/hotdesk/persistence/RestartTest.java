@@ -44,8 +44,7 @@ final class RestartTest {
             await().atMost(PATIENCE)
                     .ignoreExceptionsInstanceOf(Fault.class)
                     .untilAsserted(() -> record(database, counters, id.incrementAndGet()));
-            await().atMost(PATIENCE)
-                    .until(() -> taken.getLast().event().equals(changed(id.get())));
+            await().atMost(PATIENCE).until(() -> taken.getLast().event().equals(changed(id.get())));
             await().atMost(PATIENCE).until(() -> health.check().status() == Status.UP);
         } finally {
             server.kill();
