@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,29 +98,23 @@ final class AssignmentWriter {
         Instant now = tables.now();
         List<Message> lines = new ArrayList<>();
         List<ConversationTable.Assigned> assigned = new ArrayList<>();
+        List<Events.Deed> deeds = new ArrayList<>();
         for (Assignment assignment : assignments) {
+            ConversationRow row = assignment.row();
             String name = assignment.candidate().name();
-            Message line = SystemLine.AGENT_JOINED.after(assignment.row(), name, now);
-            lines.add(line);
-            assigned.add(
+            Message line = SystemLine.AGENT_JOINED.after(row, name, now);
+            ConversationTable.Assigned given =
                     new ConversationTable.Assigned(
-                            assignment.row().id(), assignment.agent().value(), name, line.seq()));
+                            row.id(), assignment.agent().value(), name, line.seq());
+            ConversationRow active = row.after(given, now);
+            lines.add(line);
+            assigned.add(given);
+            deeds.add(new Events.Deed(ROUTER, new ConversationAssigned(active.toConversation())));
+            deeds.add(new Events.Deed(ROUTER, new MessagePosted(line, active.party())));
         }
         tables.conversations().assign(assigned, now);
         tables.messages().insert(lines.stream().map(MessageRow::of).toList());
         traces.keep(assignments.stream().map(Assignment::decision).toList());
-        record(lines);
-    }
-
-    private void record(List<Message> lines) {
-        Map<Long, ConversationRow> rows =
-                lock(lines.stream().map(line -> line.conversation().value()));
-        List<Events.Deed> deeds = new ArrayList<>();
-        for (Message line : lines) {
-            ConversationRow row = Objects.requireNonNull(rows.get(line.conversation().value()));
-            deeds.add(new Events.Deed(ROUTER, new ConversationAssigned(row.toConversation())));
-            deeds.add(new Events.Deed(ROUTER, new MessagePosted(line, row.party())));
-        }
         tables.events().record(deeds);
     }
 }

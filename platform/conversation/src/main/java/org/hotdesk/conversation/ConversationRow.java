@@ -81,6 +81,66 @@ record ConversationRow(
                 version);
     }
 
+    /** A conversation that just began, as it is written. */
+    static ConversationRow begun(long id, ConversationTable.NewRow row) {
+        return new ConversationRow(
+                id,
+                row.visitor(),
+                row.visitorName(),
+                row.customer(),
+                row.team(),
+                ConversationState.QUEUED,
+                Optional.empty(),
+                Optional.empty(),
+                row.language(),
+                1,
+                row.at(),
+                row.at(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Optional.of(Author.Side.VISITOR),
+                Optional.of(row.lastText()),
+                Optional.of(row.at()),
+                1,
+                0,
+                1,
+                1);
+    }
+
+    /** The same after its assignment, as it is written to a row that is locked. */
+    ConversationRow after(ConversationTable.Assigned assigned, Instant at) {
+        return new ConversationRow(
+                id,
+                visitor,
+                visitorName,
+                customer,
+                team,
+                ConversationState.ACTIVE,
+                Optional.of(assigned.agent()),
+                Optional.of(assigned.agentName()),
+                language,
+                weight,
+                openedAt,
+                queuedAt,
+                Optional.of(at),
+                closedAt,
+                category,
+                stars,
+                comment,
+                assigned.seq(),
+                lastSide,
+                lastText,
+                lastAt,
+                visitorRead,
+                agentRead,
+                unread,
+                version + 1);
+    }
+
     private Optional<Conversation.Last> last() {
         return lastSide.map(
                 side -> new Conversation.Last(side, lastText.orElse(""), lastAt.orElse(openedAt)));

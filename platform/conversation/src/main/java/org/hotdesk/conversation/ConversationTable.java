@@ -23,6 +23,9 @@ interface ConversationTable {
             String lastText,
             Instant at) {}
 
+    /** Which conversation of a visitor is open. */
+    record OpenOf(long id, long openOf) {}
+
     /** What a batch of new lines changes in one conversation. */
     record Tail(long id, long seq, String side, String text, Instant at, int unread) {}
 
@@ -40,6 +43,24 @@ interface ConversationTable {
             },
             generatesKey = true)
     long insert(NewRow row);
+
+    @Update({
+        "<script>INSERT INTO conversation (visitor, visitor_name, customer, team, state, open_of,",
+        "opening, language, weight, opened_at, queued_at, last_seq, last_side, last_text,",
+        "last_at, visitor_read, agent_read, unread, version) VALUES",
+        "<foreach collection='rows' item='row' separator=','>(#{row.visitor},",
+        "#{row.visitorName}, #{row.customer}, #{row.team}, 'QUEUED', #{row.visitor},",
+        "#{row.opening}, #{row.language}, 1, #{row.at}, #{row.at}, 1, 'VISITOR',",
+        "#{row.lastText}, #{row.at}, 1, 0, 1, 1)</foreach></script>"
+    })
+    void insertAll(List<NewRow> rows);
+
+    @Query({
+        "<script>SELECT id, open_of FROM conversation WHERE open_of IN",
+        "<foreach collection='visitors' item='v' open='(' close=')' separator=','>#{v}</foreach>",
+        "</script>"
+    })
+    List<OpenOf> openOfAll(Collection<Long> visitors);
 
     @Query("SELECT " + ConversationRow.COLUMNS + " FROM conversation WHERE id = #{id}")
     Optional<ConversationRow> find(long id);

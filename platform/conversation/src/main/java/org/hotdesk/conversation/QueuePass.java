@@ -53,9 +53,14 @@ public final class QueuePass {
             if (proposed.isEmpty()) {
                 return;
             }
+            boolean written = writer.write(proposed);
+            if (written && waiting.size() < most && proposed.size() == waiting.size()) {
+                // All who waited are served; whoever came since has woken this pass once more.
+                return;
+            }
             // Somebody's room was taken meanwhile: the one whom it concerns is looked at afresh and
             // alone, so that nobody later is served before.
-            most = writer.write(proposed) ? MOST : 1;
+            most = written ? MOST : 1;
         }
     }
 

@@ -1,5 +1,7 @@
 package org.hotdesk.conversation;
 
+import static org.awaitility.Awaitility.await;
+
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.conversation.Conversation;
@@ -8,6 +10,8 @@ import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.customer.VisitorId;
+import org.hotdesk.api.event.ConversationAssigned;
+import org.hotdesk.api.event.Recorded;
 import org.hotdesk.api.routing.RoutingStrategy;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Presence;
@@ -18,8 +22,11 @@ import org.hotdesk.persistence.TestDatabase;
 import org.hotdesk.testkit.DirectExtensions;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A whole helpdesk for tests: conversations, router and plans over a database and a test's staff.
@@ -32,6 +39,8 @@ final class Helpdesk implements AutoCloseable {
     final StoredConversations conversations;
     final StoredPlans plans;
     final StoredDecisions decisions;
+    private final Beginning beginning;
+    private final Map<ConversationId, Conversation> told = new ConcurrentHashMap<>();
     final Router router;
     final Tables tables;
 
@@ -52,7 +61,7 @@ final class Helpdesk implements AutoCloseable {
         Parties parties = new Parties(tables);
         plans = new StoredPlans(tables, desk.teams(), strategies);
         decisions = new StoredDecisions(tables, access);
-        Beginning beginning = new Beginning(tables, new Crowd(), desk.teams());
+        beginning = new Beginning(tables, new Crowd(), desk.teams());
         conversations = new StoredConversations(tables, access, beginning, desk, parties);
         router =
                 new Router(
@@ -62,6 +71,19 @@ final class Helpdesk implements AutoCloseable {
                         desk.agents());
         database.listen(parties);
         database.listen(router);
+        database.listen(this::note);
+    }
+
+    private void note(Recorded recorded) {
+        if (recorded.event() instanceof ConversationAssigned assigned) {
+            told.put(assigned.conversation().id(), assigned.conversation());
+        }
+    }
+
+    /** What was told of the last assignment of a conversation. */
+    Conversation assigned(ConversationId id) {
+        await().until(() -> told.containsKey(id));
+        return Objects.requireNonNull(told.get(id));
     }
 
     void strategy(String name, RoutingStrategy strategy) {
@@ -120,5 +142,6 @@ final class Helpdesk implements AutoCloseable {
     public void close() {
         router.close();
         conversations.close();
+        beginning.close();
     }
 }

@@ -91,6 +91,8 @@ public final class VisitorBook implements Visitors {
                             record(visitor, page);
                             return visitor;
                         });
+        // They connect next.
+        tokens.put(token.hash(), id);
         return new Arrival(id, token.value());
     }
 
