@@ -38,6 +38,9 @@ final class Database implements AutoCloseable {
      * @throws SQLException when it cannot be reached
      */
     static Database open(DatabaseUrl url, Login login, int poolSize) throws SQLException {
+        if (url.kind() == DatabaseUrl.Kind.H2) {
+            LastCommit.find(url);
+        }
         DataSource plain = source(url, login);
         try (Connection connection = plain.getConnection()) {
             if (url.kind() == DatabaseUrl.Kind.MARIADB) {
