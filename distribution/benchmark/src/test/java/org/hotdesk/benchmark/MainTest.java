@@ -74,6 +74,7 @@ class MainTest {
         refused(2, "there is no benchmark sleep", "bench", "sleep");
         refused(2, "NAME", "bench");
         refused(2, "--rounds", "bench", "chat", "--rounds", "0");
+        refused(2, "--connections", "bench", "open", "--connections", "0");
         refused(2, "--idle", "bench", "chat", "--idle", "-1");
         refused(2, "leave --server out", "bench", "start", "--server", "http://127.0.0.1:1");
         refused(2, "--db-url", "bench", "chat", "--db-url", "jdbc:h2:mem:x");

@@ -27,9 +27,11 @@ import java.util.concurrent.Callable;
             "Measures this installation: starts a server of its own on a free port, with an empty"
                     + " database and no limits on rates, and prints figures beside a bare baseline"
                     + " measured in the same run, with their ratio.",
+            "What is going on, and each round, is told on standard error; each figure as soon as it"
+                    + " is there.",
             "",
             "  chat   a visitor's message until it is kept and the agent's connection has it,",
-            "         one and 16 at a time, with and without idle connections",
+            "         one and many at a time, with and without idle connections",
             "  open   opening a conversation until the agent who is given it hears of it",
             "  swap   failed requests and pauses while bundles are replaced under load",
             "  start  start to ready, and idle memory",
@@ -58,6 +60,14 @@ public final class BenchCommand implements Callable<Integer> {
             defaultValue = "2",
             description = "seconds a round (default: ${DEFAULT-VALUE})")
     private int seconds;
+
+    @Option(
+            names = "--connections",
+            paramLabel = "N",
+            defaultValue = "16",
+            description =
+                    "visitors who write, or open, at the same time (default: ${DEFAULT-VALUE})")
+    private int connections;
 
     @Option(
             names = "--idle",
@@ -98,7 +108,7 @@ public final class BenchCommand implements Callable<Integer> {
                     "holds the password of admin of that server; not needed for a demo server")
     private @Nullable Path adminPasswordFile;
 
-    @Option(names = "--json", description = "print one JSON object instead of a table")
+    @Option(names = "--json", description = "print one JSON object at the end instead of a table")
     private boolean json;
 
     public BenchCommand(PrintStream out, PrintStream err, Map<String, String> environment) {
@@ -109,60 +119,70 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!NAMES.contains(name)) {
-            throw Refusal.usage(
-                    "there is no benchmark " + name + "; there are chat, open, swap, start");
-        }
-        between("--rounds", rounds, 1, 1000);
-        between("--seconds", seconds, 1, 3600);
-        between("--idle", idle, 0, 19_000);
-        if (server != null && !List.of("chat", "open").contains(name)) {
-            throw Refusal.usage(
-                    "bench " + name + " starts a server of its own; leave --server out");
-        }
+        check();
         var login = login();
         if (server == null) {
             OwnServer.home();
         }
         var folder = temporaryFolder();
         try (var database = Database.create(login, folder)) {
-            var conditions = new Conditions(rounds, seconds, idle, err);
-            var report =
-                    new Report(name, database.product(), figures(folder, database, conditions));
-            out.println(json ? report.json() : report.table());
+            var findings = json ? Findings.silent(err) : Findings.told(err, out);
+            var product = database.product();
+            findings.say("before the start: " + Conditions.load());
+            findings.head(name + " on " + product);
+            var conditions = new Conditions(rounds, seconds, connections, idle, findings);
+            measure(folder, database, conditions);
+            if (json) {
+                out.println(new Report(name, product, findings.figures()).json());
+            }
             return 0;
         } finally {
             OwnServer.remove(folder);
         }
     }
 
-    private List<Figure> figures(Path folder, Database database, Conditions conditions) {
-        if (name.equals("start")) {
-            return new StartBench(folder, database, conditions).run();
+    private void check() {
+        if (!NAMES.contains(name)) {
+            throw Refusal.usage(
+                    "there is no benchmark " + name + "; there are chat, open, swap, start");
         }
-        if (server != null) {
-            var password = Optional.ofNullable(adminPasswordFile).map(BenchCommand::secret);
-            try (var site = new Site(Rest.address(server), password, Optional.empty())) {
-                return figures(site, folder, database, conditions);
-            }
-        }
-        conditions.say("starting a server");
-        try (var own = OwnServer.start(folder, database);
-                var site =
-                        new Site(
-                                own.address(),
-                                Optional.of(own.adminPassword()),
-                                Optional.of(own.watched()))) {
-            return figures(site, folder, database, conditions);
+        between("--rounds", rounds, 1, 1000);
+        between("--seconds", seconds, 1, 3600);
+        between("--connections", connections, 1, 400);
+        between("--idle", idle, 0, 19_000);
+        if (server != null && !List.of("chat", "open").contains(name)) {
+            throw Refusal.usage(
+                    "bench " + name + " starts a server of its own; leave --server out");
         }
     }
 
-    private List<Figure> figures(Site site, Path folder, Database database, Conditions conditions) {
-        return switch (name) {
+    private void measure(Path folder, Database database, Conditions conditions) {
+        if (name.equals("start")) {
+            new StartBench(folder, database, conditions).run();
+        } else if (server != null) {
+            var password = Optional.ofNullable(adminPasswordFile).map(BenchCommand::secret);
+            try (var site = new Site(Rest.address(server), password, Optional.empty())) {
+                measure(site, folder, database, conditions);
+            }
+        } else {
+            conditions.say("starting a server");
+            try (var own = OwnServer.start(folder, database);
+                    var site =
+                            new Site(
+                                    own.address(),
+                                    Optional.of(own.adminPassword()),
+                                    Optional.of(own.watched()))) {
+                measure(site, folder, database, conditions);
+            }
+        }
+    }
+
+    private void measure(Site site, Path folder, Database database, Conditions conditions) {
+        switch (name) {
             case "chat" -> new ChatBench(site, database, conditions).run();
             case "open" -> new OpenBench(site, database, conditions).run();
             default -> new SwapBench(site, folder, conditions).run();
-        };
+        }
     }
 
     private Optional<Database.Login> login() {

@@ -1,22 +1,19 @@
 package org.hotdesk.benchmark.bench;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A visitor's message until it is kept and the agent's connection has it. */
 final class ChatBench {
-    private static final int MANY = 16;
     private static final int AGENTS = 8;
 
     /** A server that has just started is slow until its code is compiled. */
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Site site;
     private final Database database;
     private final Conditions conditions;
-    private final List<Figure> figures = new ArrayList<>();
 
     ChatBench(Site site, Database database, Conditions conditions) {
         this.site = site;
@@ -27,32 +24,35 @@ final class ChatBench {
     /** What each is to be compared with: bare commits for keeping, a bare echo for carrying. */
     private record Baseline(Measured commits, Measured echo) {}
 
-    List<Figure> run() {
+    void run() {
         try (var commits = BareCommits.in(database);
                 var echo = EchoProcess.start()) {
-            var alone = baseline(commits, echo, 1);
-            var many = baseline(commits, echo, MANY);
+            int many = conditions.connections();
+            conditions.say(many + " visitors and " + AGENTS + " agents arrive");
             var meter = new Meter();
-            var load = ChatLoad.open(site, site.agents(AGENTS), MANY, meter::record);
-            conditions.say("warming up");
-            load.run(MANY);
+            var load = ChatLoad.open(site, site.agents(AGENTS), many, meter::record);
+            conditions.say("warming up for " + WARM_UP.toSeconds() + " s");
+            load.run(many);
             meter.over(WARM_UP, site::cpu);
-            var one = measure("c=1", meter, load, 1);
-            beside("c=1", one, alone);
-            var sixteen = measure("c=" + MANY, meter, load, MANY);
-            beside("c=" + MANY, sixteen, many);
+            var one = compare(1, commits, echo, meter, load);
+            var busy = many == 1 ? one : compare(many, commits, echo, meter, load);
             if (conditions.idle() > 0) {
-                crowded(echo, meter, load, List.of(one, sixteen));
+                crowded(echo, meter, load, List.of(one, busy));
             }
-            load.run(0);
-            return figures;
         }
     }
 
-    private Baseline baseline(BareCommits commits, EchoProcess echo, int threads) {
-        conditions.say("bare commits and a bare echo, c=" + threads);
-        var kept = commits.measure(threads, conditions, BareCommits::message);
-        return new Baseline(kept, echo.measure(site.loop(), threads, conditions));
+    private Measured compare(
+            int lanes, BareCommits commits, EchoProcess echo, Meter meter, ChatLoad load) {
+        load.run(0);
+        conditions.say("bare commits, c=" + lanes);
+        var kept = commits.measure(lanes, conditions, BareCommits::message);
+        conditions.say("bare echo, c=" + lanes);
+        var carried = echo.measure(site.loop(), lanes, conditions);
+        var name = "c=" + lanes;
+        var chat = measure(name, meter, load, lanes);
+        beside(name, chat, new Baseline(kept, carried));
+        return chat;
     }
 
     private Measured measure(String name, Meter meter, ChatLoad load, int lanes) {
@@ -93,38 +93,48 @@ final class ChatBench {
     }
 
     private void add(String name, double value, String unit, double baseline) {
-        figures.add(Figure.beside(name, value, unit, baseline));
+        conditions.found(Figure.beside(name, value, unit, baseline));
     }
 
     private void crowded(EchoProcess echo, Meter meter, ChatLoad load, List<Measured> quiet) {
         load.run(0);
-        conditions.say(conditions.idle() + " idle connections");
-        var arrivals = site.visitors(conditions.idle());
-        var heapBefore = site.server().flatMap(server -> Optional.of(server.heapMb()));
-        var residentBefore = site.server().flatMap(server -> Optional.of(server.residentMb()));
-        try (var crowd = Crowd.gather(site, arrivals)) {
-            var name = " among " + conditions.idle() + " idle";
-            if (heapBefore.isPresent() && heapBefore.get().isPresent()) {
-                var server = site.server().orElseThrow();
-                double heap = server.heapMb().orElse(0) - heapBefore.get().getAsDouble();
-                double bare = echo.idleKilobytes(site.loop(), conditions.idle());
+        int idle = conditions.idle();
+        conditions.say(idle + " visitors arrive who will do nothing");
+        var arrivals = site.visitors(idle, come -> conditions.say("  " + come + " of " + idle));
+        double heapBefore = heap();
+        double residentBefore = resident();
+        conditions.say(idle + " idle connections");
+        try (var crowd = Crowd.gather(site, arrivals, conditions)) {
+            if (!Double.isNaN(heapBefore)) {
+                double heap = heap() - heapBefore;
+                double resident = resident() - residentBefore;
+                double bare = echo.idleKilobytes(site.loop(), idle);
                 add("heap an idle connection (baseline: bare echo)", perIdle(heap), "KB", bare);
-                double resident =
-                        server.residentMb().orElse(0) - residentBefore.orElseThrow().orElse(0);
-                figures.add(
+                conditions.found(
                         Figure.alone(
                                 "resident memory an idle connection", perIdle(resident), "KB"));
             }
+            var name = " among " + idle + " idle";
+            int many = conditions.connections();
             compare("c=1" + name, measure("c=1" + name, meter, load, 1), quiet.getFirst());
-            var many = "c=" + MANY + name;
-            compare(many, measure(many, meter, load, MANY), quiet.getLast());
-            figures.add(
-                    Figure.beside(
-                            "idle connections at the end",
-                            (double) crowd.present(),
-                            "",
-                            conditions.idle()));
+            if (many > 1) {
+                var busy = "c=" + many + name;
+                compare(busy, measure(busy, meter, load, many), quiet.getLast());
+            }
+            add("idle connections at the end", (double) crowd.present(), "", idle);
         }
+    }
+
+    /** In MB; not a number where it cannot be seen. */
+    private double heap() {
+        return site.server().map(Watched::heapMb).orElse(OptionalDouble.empty()).orElse(Double.NaN);
+    }
+
+    private double resident() {
+        return site.server()
+                .map(Watched::residentMb)
+                .orElse(OptionalDouble.empty())
+                .orElse(Double.NaN);
     }
 
     private double perIdle(double megabytes) {

@@ -13,6 +13,7 @@ import java.util.OptionalDouble;
  * @param baseline the same of something bare, measured in the same run; empty where there is none
  */
 record Figure(String name, double value, String unit, OptionalDouble baseline) {
+    private static final String ROW = "%-66s %10s %-5s %10s %6s";
 
     static Figure alone(String name, double value, String unit) {
         return new Figure(name, value, unit, OptionalDouble.empty());
@@ -38,10 +39,15 @@ record Figure(String name, double value, String unit, OptionalDouble baseline) {
         return json;
     }
 
+    /** What stands above {@link #row}. */
+    static String head(String title) {
+        return String.format(Locale.ROOT, ROW, title, "value", "unit", "baseline", "ratio");
+    }
+
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%-62s %12s %-6s %12s %8s",
+                ROW,
                 name,
                 plain(value),
                 unit,

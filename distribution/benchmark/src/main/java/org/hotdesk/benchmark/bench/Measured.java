@@ -3,6 +3,7 @@ package org.hotdesk.benchmark.bench;
 import org.HdrHistogram.Histogram;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -20,6 +21,18 @@ record Measured(double p50Ms, double p95Ms, double p99Ms, double perSecond, doub
                 nanos.getValueAtPercentile(99) / 1e6,
                 nanos.getTotalCount() / seconds,
                 cpuSeconds * 1000 / count);
+    }
+
+    /** All of it in a few words. */
+    String line() {
+        return String.format(
+                Locale.ROOT,
+                "%,.0f/s, p50 %.2f ms, p95 %.2f ms, p99 %.2f ms, %.3f ms CPU each",
+                perSecond,
+                p50Ms,
+                p95Ms,
+                p99Ms,
+                cpuMs);
     }
 
     /** The median of each figure over several rounds. */

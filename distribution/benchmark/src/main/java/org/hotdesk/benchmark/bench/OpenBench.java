@@ -1,13 +1,14 @@
 package org.hotdesk.benchmark.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.Duration;
 
 /** Opening a conversation until the agent who is given it hears of it. */
 final class OpenBench {
     private static final int VISITORS = 480;
     private static final int AGENTS = 6;
-    private static final int MANY = 16;
+
+    /** A server that has just started is slow until its code is compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Site site;
     private final Database database;
@@ -19,51 +20,54 @@ final class OpenBench {
         this.conditions = conditions;
     }
 
-    List<Figure> run() {
+    void run() {
         try (var commits = BareCommits.in(database);
                 var echo = EchoProcess.start()) {
-            var figures = new ArrayList<Figure>();
             var meter = new Meter();
+            conditions.say(VISITORS + " visitors and " + AGENTS + " agents arrive");
             var load = OpenLoad.arrive(site, site.agents(AGENTS), VISITORS, meter::record);
-            for (int atOnce : new int[] {1, MANY}) {
-                conditions.say("bare commits and a bare echo, c=" + atOnce);
-                var kept = commits.measure(atOnce, conditions, BareCommits::opening);
-                var carried = echo.measure(site.loop(), atOnce, conditions);
-                conditions.say("open, c=" + atOnce);
-                figures.addAll(figures("c=" + atOnce, bursts(load, meter, atOnce), kept, carried));
+            int many = conditions.connections();
+            conditions.say("warming up for " + WARM_UP.toSeconds() + " s");
+            meter.over(WARM_UP, load.bursts(VISITORS, many), site::cpu);
+            compare(1, commits, echo, load.bursts(VISITORS / 4, 1), meter);
+            if (many > 1) {
+                compare(many, commits, echo, load.bursts(VISITORS, many), meter);
             }
-            return figures;
         }
     }
 
-    private Measured bursts(OpenLoad load, Meter meter, int atOnce) {
-        int visitors = atOnce == 1 ? VISITORS / 4 : VISITORS;
-        load.burst(visitors, atOnce);
-        var rounds = new ArrayList<Measured>();
-        for (int i = 0; i < conditions.rounds(); i++) {
-            rounds.add(meter.during(() -> load.burst(visitors, atOnce), site::cpu));
-        }
-        return Measured.median(rounds);
+    private void compare(
+            int atOnce, BareCommits commits, EchoProcess echo, Meter.Stretch bursts, Meter meter) {
+        conditions.say("bare commits, c=" + atOnce);
+        var kept = commits.measure(atOnce, conditions, BareCommits::opening);
+        conditions.say("bare echo, c=" + atOnce);
+        var carried = echo.measure(site.loop(), atOnce, conditions);
+        conditions.say("open, c=" + atOnce);
+        tell("c=" + atOnce, meter.rounds(conditions, bursts, site::cpu), kept, carried);
     }
 
-    private List<Figure> figures(String name, Measured open, Measured kept, Measured carried) {
+    private void tell(String name, Measured open, Measured kept, Measured carried) {
         var both = " (baseline: bare commits + bare echo)";
-        return List.of(
+        conditions.found(
                 Figure.beside(
                         name + " heard by the agent p50" + both,
                         open.p50Ms(),
                         "ms",
-                        kept.p50Ms() + carried.p50Ms()),
+                        kept.p50Ms() + carried.p50Ms()));
+        conditions.found(
                 Figure.beside(
                         name + " heard by the agent p95" + both,
                         open.p95Ms(),
                         "ms",
-                        kept.p95Ms() + carried.p95Ms()),
+                        kept.p95Ms() + carried.p95Ms()));
+        conditions.found(
                 Figure.beside(
                         name + " opened and assigned (baseline: bare commits)",
                         open.perSecond(),
                         "/s",
-                        kept.perSecond()),
-                Figure.alone(name + " CPU of the server, closing included", open.cpuMs(), "ms"));
+                        kept.perSecond()));
+        if (site.server().isPresent()) {
+            conditions.found(Figure.alone(name + " CPU of the server each", open.cpuMs(), "ms"));
+        }
     }
 }

@@ -58,26 +58,39 @@ final class OpenLoad {
     }
 
     /**
-     * Every visitor opens one conversation, {@code atOnce} at a time; then all are closed. Answers
-     * seconds.
+     * So many visitors open one conversation each, {@code atOnce} at a time; then all are closed.
      */
-    double burst(int visitors, int atOnce) {
+    Meter.Stretch bursts(int visitors, int atOnce) {
+        return new Meter.Stretch() {
+            @Override
+            public void work() {
+                open(visitors, atOnce);
+            }
+
+            @Override
+            public void tidyUp() {
+                close(visitors);
+            }
+        };
+    }
+
+    private void open(int visitors, int atOnce) {
         waiting.clear();
         waiting.addAll(guests.subList(0, visitors));
         emptied = new CompletableFuture<>();
         left.set(visitors);
-        long begun = System.nanoTime();
         for (int i = 0; i < atOnce; i++) {
             openNext();
         }
         Moments.await(emptied, 60, "the assignment of " + visitors + " conversations");
-        double seconds = (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void close(int visitors) {
         emptied = new CompletableFuture<>();
         left.set(visitors);
         guests.subList(0, visitors).forEach(Guest::close);
         Moments.await(emptied, 60, "the end of " + visitors + " conversations");
         check();
-        return seconds;
     }
 
     /** So many visitors open, are assigned, close, and open again, until {@link #stop}. */

@@ -109,7 +109,7 @@ final class OwnServer implements AutoCloseable {
     }
 
     private static void awaitReady(Process process, URI address, Path folder) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
         try (var rest = new Rest(address)) {
             while (!isReady(rest)) {
                 if (!process.isAlive() || System.nanoTime() > deadline) {

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 
 /** A server under measurement, and who is there: makes visitors and agents. */
 final class Site implements AutoCloseable {
+    private static final int TOLD_EVERY = 1_000;
+
     private final Rest rest;
     private final SocketLoop loop = new SocketLoop("live");
     private final Patience patience = new Patience(Duration.ofSeconds(60));
@@ -62,15 +65,29 @@ final class Site implements AutoCloseable {
 
     /** So many new visitors. */
     List<Arrival> visitors(int count) {
-        try (var threads = Executors.newFixedThreadPool(8)) {
-            var arrivals = new ArrayList<CompletableFuture<Arrival>>();
+        return visitors(count, _ -> {});
+    }
+
+    /**
+     * So many new visitors.
+     *
+     * @param come hears now and then how many have come
+     */
+    List<Arrival> visitors(int count, IntConsumer come) {
+        var arrivals = new ArrayList<Arrival>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var coming = new ArrayList<CompletableFuture<Arrival>>();
             for (int i = 0; i < count; i++) {
-                arrivals.add(CompletableFuture.supplyAsync(this::arrive, threads));
+                coming.add(CompletableFuture.supplyAsync(this::arrive, threads));
             }
-            return arrivals.stream()
-                    .map(arrival -> Moments.await(arrival, 300, "the arrival of visitors"))
-                    .toList();
+            for (var arrival : coming) {
+                arrivals.add(Moments.await(arrival, 60, "the arrival of a visitor"));
+                if (arrivals.size() % TOLD_EVERY == 0) {
+                    come.accept(arrivals.size());
+                }
+            }
         }
+        return arrivals;
     }
 
     private Arrival arrive() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** From the start of the process until it is ready, and the memory it then holds. */
 final class StartBench {
@@ -22,34 +24,53 @@ final class StartBench {
     /** One start. */
     private record Start(double seconds, double residentMb, double heapMb) {}
 
-    List<Figure> run() {
-        conditions.say("the first start, with an empty database");
-        var first = start();
-        var again = new ArrayList<Start>();
+    void run() {
+        conditions.say("bare Jetty");
         var bare = new ArrayList<Start>();
-        for (int i = 0; i < conditions.rounds(); i++) {
-            conditions.say("start " + (i + 1) + " of " + conditions.rounds());
-            again.add(start());
-            bare.add(bare());
+        for (int i = 1; i <= conditions.rounds(); i++) {
+            bare.add(told(i, bare()));
         }
-        return List.of(
-                figure("start to ready, empty database", List.of(first), bare, true, "s"),
-                figure("start to ready", again, bare, true, "s"),
-                figure("idle resident memory", again, bare, false, "MB"),
-                Figure.beside(
-                        "idle heap (baseline: bare Jetty)",
-                        Measured.median(again, Start::heapMb),
-                        "MB",
-                        Measured.median(bare, Start::heapMb)));
+        conditions.say("the first start, with an empty database");
+        tell("start to ready, empty database", List.of(told(1, start())), bare);
+        conditions.say("further starts");
+        var again = new ArrayList<Start>();
+        for (int i = 1; i <= conditions.rounds(); i++) {
+            again.add(told(i, start()));
+        }
+        tell("start to ready", again, bare);
+        tell("idle resident memory", again, bare, "MB", Start::residentMb);
+        tell("idle heap", again, bare, "MB", Start::heapMb);
     }
 
-    private static Figure figure(
-            String name, List<Start> starts, List<Start> bare, boolean time, String unit) {
-        return Figure.beside(
-                name + " (baseline: bare Jetty)",
-                Measured.median(starts, time ? Start::seconds : Start::residentMb),
-                unit,
-                Measured.median(bare, time ? Start::seconds : Start::residentMb));
+    private Start told(int round, Start start) {
+        conditions.say(
+                String.format(
+                        Locale.ROOT,
+                        "  start %d: %.2f s, %.0f MB resident, %.0f MB heap, %s",
+                        round,
+                        start.seconds(),
+                        start.residentMb(),
+                        start.heapMb(),
+                        Conditions.load()));
+        return start;
+    }
+
+    private void tell(String name, List<Start> starts, List<Start> bare) {
+        tell(name, starts, bare, "s", Start::seconds);
+    }
+
+    private void tell(
+            String name,
+            List<Start> starts,
+            List<Start> bare,
+            String unit,
+            ToDoubleFunction<Start> figure) {
+        conditions.found(
+                Figure.beside(
+                        name + " (baseline: bare Jetty)",
+                        Measured.median(starts, figure),
+                        unit,
+                        Measured.median(bare, figure)));
     }
 
     private Start start() {

@@ -3,7 +3,6 @@ package org.hotdesk.benchmark.bench;
 import org.HdrHistogram.Histogram;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What it costs the people who are served when a bundle is replaced under load. */
@@ -15,7 +14,6 @@ final class SwapBench {
     private final Site site;
     private final Path folder;
     private final Conditions conditions;
-    private final List<Figure> figures = new ArrayList<>();
 
     SwapBench(Site site, Path folder, Conditions conditions) {
         this.site = site;
@@ -23,10 +21,9 @@ final class SwapBench {
         this.conditions = conditions;
     }
 
-    List<Figure> run() {
+    void run() {
         strategy();
         resources();
-        return figures;
     }
 
     private void strategy() {
@@ -43,9 +40,9 @@ final class SwapBench {
         load.stop();
         chat.run(0);
         load.failure().ifPresent(conditions::say);
-        figures.add(count("strategy: requests", load.requests() + chat.sent()));
-        figures.add(count("strategy: of them openings and closings", load.requests()));
-        figures.add(count("strategy: failed requests", load.errors() + chat.errors()));
+        conditions.found(count("strategy: requests", load.requests() + chat.sent()));
+        conditions.found(count("strategy: of them openings and closings", load.requests()));
+        conditions.found(count("strategy: failed requests", load.errors() + chat.errors()));
         told("strategy", found);
     }
 
@@ -58,17 +55,18 @@ final class SwapBench {
             var found = swaps.run(SWAPS, REQUESTS, load::requests);
             load.stop();
             load.failure().ifPresent(conditions::say);
-            figures.add(count("resources: requests", load.requests()));
-            figures.add(count("resources: failed requests", load.failed()));
+            conditions.found(count("resources: requests", load.requests()));
+            conditions.found(count("resources: failed requests", load.failed()));
             told("resources", found);
         }
     }
 
     private void told(String name, Swaps.Found found) {
-        figures.add(Figure.alone(name + ": swaps", found.took().size(), ""));
-        figures.add(Figure.alone(name + ": a swap takes p50", percentile(found.took(), 50), "ms"));
+        conditions.found(Figure.alone(name + ": swaps", found.took().size(), ""));
+        conditions.found(
+                Figure.alone(name + ": a swap takes p50", percentile(found.took(), 50), "ms"));
         for (int percent : new int[] {50, 95}) {
-            figures.add(
+            conditions.found(
                     Figure.beside(
                             name
                                     + ": longest pause around a swap p"

@@ -18,8 +18,11 @@ class EchoTest {
             new Conditions(
                     1,
                     1,
+                    4,
                     0,
-                    new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8));
+                    Findings.silent(
+                            new PrintStream(
+                                    new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)));
 
     @Test
     void the_echo_answers_every_frame_and_its_process_can_be_watched() {

@@ -2,9 +2,13 @@ package org.hotdesk.benchmark.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.hotdesk.benchmark.client.Json;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 
 class ReportTest {
@@ -40,9 +44,18 @@ class ReportTest {
     }
 
     @Test
-    void the_table_has_a_row_for_each_figure() {
-        assertThat(report.table().lines()).hasSize(4);
-        assertThat(report.table()).contains("chat on H2 2", "50,000", "3.00");
+    void each_figure_is_a_row_as_soon_as_it_is_found() {
+        var out = new ByteArrayOutputStream();
+        var stream = new PrintStream(out, true, UTF_8);
+        var findings = Findings.told(stream, stream);
+        findings.head("chat on H2 2");
+        for (var figure : report.figures()) {
+            long before = out.toString(UTF_8).lines().count();
+            findings.found(figure);
+            assertThat(out.toString(UTF_8).lines()).hasSize((int) before + 1);
+        }
+        assertThat(out.toString(UTF_8)).contains("chat on H2 2", "50,000", "3.00");
+        assertThat(findings.figures()).isEqualTo(report.figures());
     }
 
     @Test
