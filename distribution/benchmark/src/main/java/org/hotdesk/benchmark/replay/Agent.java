@@ -116,6 +116,11 @@ final class Agent implements Part {
     @Override
     public void heard(Heard line) {
         scripts.cue(line.clientId()).ifPresent(cue -> heard(line, cue));
+        var place = places.get(line.conversation());
+        // Not before all is read that colleagues said: their lines cannot be sent again.
+        if (place != null && seat.seen().isComplete(line.conversation())) {
+            goOn(place, line.conversation());
+        }
     }
 
     private void heard(Heard line, Scripts.Cue cue) {
@@ -125,10 +130,17 @@ final class Agent implements Part {
         place.heard(cue.turn());
         if (script.line(cue.turn()).speaker() == Speaker.CUSTOMER) {
             script.delivered(cue.turn(), line.text(), line.at());
+        } else if (!place.isPast(cue.turn())) {
+            // A colleague said it and lost the conversation before the answer came.
+            script.acknowledged(cue.turn());
         }
+    }
+
+    private void goOn(Place place, String conversation) {
+        var script = place.script();
         for (int turn : place.due()) {
             script.sent(turn, true);
-            seat.send(Command.send(script, turn, line.conversation()));
+            seat.send(Command.send(script, turn, conversation));
         }
     }
 

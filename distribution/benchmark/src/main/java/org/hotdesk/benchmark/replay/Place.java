@@ -24,6 +24,11 @@ final class Place {
         heard.set(turn);
     }
 
+    /** Whether a line was sent from here, or need not be any more. */
+    boolean isPast(int turn) {
+        return turn < next;
+    }
+
     /**
      * The lines to send now: those of this side up to the first line of the other that has not
      * come. Each is named once.

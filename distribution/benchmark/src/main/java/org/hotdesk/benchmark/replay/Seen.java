@@ -38,8 +38,12 @@ final class Seen {
 
     /** Whether lines are missing and nobody has asked for them yet; then the caller asks. */
     boolean wantsFetch(String conversation) {
-        return ahead.getOrDefault(conversation, 0L) > upTo(conversation)
-                && fetching.add(conversation);
+        return !isComplete(conversation) && fetching.add(conversation);
+    }
+
+    /** Whether every line has come that is known to be there. */
+    boolean isComplete(String conversation) {
+        return ahead.getOrDefault(conversation, 0L) <= upTo(conversation);
     }
 
     /** What was asked for has come, or never will. */

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hotdesk.benchmark.client.Json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A conversation of a {@link FakeDesk}. */
@@ -13,6 +15,7 @@ final class FakeChat {
     final String id;
     final String visitor;
     final List<ObjectNode> lines = new ArrayList<>();
+    final Map<String, String> authors = new HashMap<>();
     String state = "QUEUED";
     Optional<String> agent = Optional.empty();
 
@@ -33,6 +36,11 @@ final class FakeChat {
         line.putObject("author").put("side", side).put("id", "1").put("name", side);
         lines.add(line);
         return line;
+    }
+
+    /** Whether a client id is that of somebody else's line. */
+    boolean isTaken(String clientId, String name) {
+        return !name.equals(authors.getOrDefault(clientId, name));
     }
 
     ObjectNode json(boolean forAgent) {

@@ -144,6 +144,11 @@ final class FakeDesk {
             error(session, frame, "forbidden", 403);
             return;
         }
+        if (chat.isTaken(text(frame, "clientId"), name)) {
+            error(session, frame, "client-id-taken", 409);
+            return;
+        }
+        chat.authors.put(text(frame, "clientId"), name);
         int before = chat.lines.size();
         var side = agent ? "AGENT" : "VISITOR";
         var line = chat.keep(text(frame, "clientId"), side, "TEXT", text(frame, "text"));

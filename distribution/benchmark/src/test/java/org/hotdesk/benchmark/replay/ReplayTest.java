@@ -92,6 +92,12 @@ class ReplayTest {
     }
 
     @Test
+    void another_agent_goes_on_though_the_first_heard_of_no_acknowledgement() throws Exception {
+        var outcome = play(new Mischief(5, 29, 3, UnaryOperator.identity()), 20, 4);
+        assertThat(outcome.good()).as(outcome.table()).isTrue();
+    }
+
+    @Test
     void agents_beyond_the_sample_accounts_are_hired_and_sent_away() throws Exception {
         var outcome = play(Mischief.none(), 20, 11);
         assertThat(outcome.good()).as(outcome.table()).isTrue();
