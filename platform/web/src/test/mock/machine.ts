@@ -27,7 +27,10 @@ const api = ['org.hotdesk.api [1.0,2)', 'org.hotdesk.api.routing [1.0,2)']
 
 export const bundles: BundleInfo[] = [
   bundle('org.hotdesk.routing.load', 'Routing by load', 'ACTIVE', false, ['RoutingStrategy load']),
-  bundle('org.hotdesk.routing.round.robin', 'Round robin', 'ACTIVE', false, ['RoutingStrategy round-robin']),
+  {
+    ...bundle('org.hotdesk.routing.round.robin', 'Round robin', 'ACTIVE', false, ['RoutingStrategy round-robin']),
+    failing: [{ extension: 'RoutingStrategy round-robin', calls: 3, cutOff: true, last: { at: ago(2), message: 'java.lang.IllegalStateException: nobody is next' } }],
+  },
   bundle('org.hotdesk.crm.sql', 'Customer records in SQL', 'ACTIVE', false, ['CustomerStore sql']),
   bundle('org.example.orders', 'Recent orders', 'ACTIVE', false, ['ConsolePanel CONVERSATION_SIDE']),
   { ...bundle('org.example.future', 'Routing of tomorrow', 'UNRESOLVED', false, ['RoutingStrategy tomorrow']), missing: ['org.hotdesk.api.routing [2.0,3) (here: 1.0.0)'] },
@@ -46,9 +49,9 @@ export const strategies: Provenance[] = [
 ]
 
 export const extensions: ExtensionState[] = [
-  { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[0]!, cutOff: false, calls: 18234, failures: 0, lastFailure: null },
-  { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[2]!, cutOff: true, calls: 41, failures: 20, lastFailure: { at: ago(4), reason: 'java.lang.IllegalStateException: no calendar' } },
-  { point: 'org.hotdesk.api.customer.CustomerStore', extension: { extension: 'sql', bundle: 'org.hotdesk.crm.sql', version: '0.1.0', revision: 0 }, cutOff: false, calls: 9021, failures: 1, lastFailure: null },
+  { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[0]!, cutOff: false, calls: 18234, failures: 0, failing: 0, lastFailure: null },
+  { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[2]!, cutOff: true, calls: 41, failures: 20, failing: 20, lastFailure: { at: ago(4), reason: 'java.lang.IllegalStateException: no calendar' } },
+  { point: 'org.hotdesk.api.customer.CustomerStore', extension: { extension: 'sql', bundle: 'org.hotdesk.crm.sql', version: '0.1.0', revision: 0 }, cutOff: false, calls: 9021, failures: 1, failing: 0, lastFailure: null },
 ]
 
 export const health: HealthReading[] = [
@@ -69,5 +72,5 @@ export const report: DryRun = {
 }
 
 function bundle(name: string, title: string, state: BundleInfo['state'], platform: boolean, offers: string[]): BundleInfo {
-  return { name, title, version: '0.1.0', state, platform, offers, needs: api, missing: [], lastError: null, previous: null }
+  return { name, title, version: '0.1.0', state, platform, offers, needs: api, missing: [], lastError: null, failing: [], previous: null }
 }

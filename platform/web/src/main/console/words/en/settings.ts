@@ -76,6 +76,8 @@ export const settings = {
     needs: 'Needs',
     needsCount: '{n} need | {n} needs',
     missing: 'Missing: {what}',
+    failing: '{what} failed {n} time: | {what} failed {n} times:',
+    cutOff: '{what} failed {n} time and is left alone for now: | {what} failed {n} times and is left alone for now:',
     version: 'Version {version}',
     previous: '{version} stands by',
     actionsFor: 'Actions for {name}',

@@ -76,6 +76,8 @@ export const settings = {
     needs: '需要',
     needsCount: '{n} 项',
     missing: '缺少：{what}',
+    failing: '{what} 失败 {n} 次：',
+    cutOff: '{what} 失败 {n} 次，已熔断：',
     version: '版本 {version}',
     previous: '备用 {version}',
     actionsFor: '{name}的操作',

@@ -8,6 +8,8 @@ import org.hotdesk.api.admin.BundleInfo;
 import org.hotdesk.api.admin.BundleState;
 import org.hotdesk.api.admin.Bundles;
 import org.hotdesk.api.admin.DryRun;
+import org.hotdesk.api.extension.ExtensionState;
+import org.hotdesk.api.extension.Extensions;
 import org.hotdesk.api.extension.ProbationListener;
 import org.hotdesk.api.extension.Provenance;
 import org.osgi.framework.Bundle;
@@ -76,11 +78,15 @@ public final class Plugins implements Bundles, ProbationListener {
         fitter = new Fitter(tools, Clock.systemUTC());
         Duration proof = Duration.ofSeconds(config.proveSeconds());
         workshop = new Workshop(folder, fitter, this::isPlatform, proof);
-        report = new Report(starter);
+        report = new Report(starter, () -> states(context));
         sweep(data.resolve(JarStore.FOLDER));
         store.clear();
         collisions = context.registerService(CollisionHook.class, this::allowTwins, null);
         watch = new FolderWatch(folder.path(), this::look);
+    }
+
+    private static List<ExtensionState> states(BundleContext context) {
+        return Lookup.ask(context, Extensions.class, Extensions::states).orElse(List.of());
     }
 
     private static Path place(BundleContext context) {

@@ -1,9 +1,11 @@
 package org.hotdesk.admin;
 
 import org.hotdesk.api.admin.BundleInfo;
+import org.hotdesk.api.admin.BundleInfo.Failing;
 import org.hotdesk.api.admin.BundleInfo.LastError;
 import org.hotdesk.api.admin.BundleState;
 import org.hotdesk.api.admin.DryRun;
+import org.hotdesk.api.extension.ExtensionState;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Shows bundles as administrators see them. */
@@ -19,9 +22,16 @@ final class Report {
     private static final String API = "org.hotdesk.api";
 
     private final Starter starter;
+    private final Supplier<List<ExtensionState>> states;
 
-    Report(Starter starter) {
+    /**
+     * Reports on bundles.
+     *
+     * @param states how the extensions are doing, as the guard has it
+     */
+    Report(Starter starter, Supplier<List<ExtensionState>> states) {
         this.starter = starter;
+        this.states = states;
     }
 
     /** Whether a bundle of this name is part of Hotdesk, when it is no plugin. */
@@ -50,6 +60,7 @@ final class Report {
                 needs(bundle),
                 missing,
                 error,
+                failing(plugin.name(), plugin.current().version()),
                 plugin.previous().map(Plugin.Installed::version));
     }
 
@@ -65,6 +76,7 @@ final class Report {
                 needs(bundle),
                 reading.missing(),
                 error(bundle, reading),
+                failing(bundle.getSymbolicName(), bundle.getVersion().toString()),
                 Optional.empty());
     }
 
@@ -80,7 +92,30 @@ final class Report {
                 List.of(),
                 List.of(),
                 Optional.of(error),
+                List.of(),
                 Optional.empty());
+    }
+
+    /** What fails of the version that is here now; one before it has nothing to do with it. */
+    private List<Failing> failing(String bundle, String version) {
+        return states.get().stream()
+                .filter(state -> state.extension().bundle().equals(bundle))
+                .filter(state -> state.extension().version().equals(version))
+                .flatMap(state -> failing(state).stream())
+                .toList();
+    }
+
+    private static Optional<Failing> failing(ExtensionState state) {
+        String point = state.point().substring(state.point().lastIndexOf('.') + 1);
+        return state.lastFailure()
+                .filter(last -> state.failing() > 0)
+                .map(
+                        last ->
+                                new Failing(
+                                        point + " " + state.extension().extension(),
+                                        state.failing(),
+                                        state.cutOff(),
+                                        new LastError(last.at(), last.reason())));
     }
 
     DryRun check(PluginFile file, Optional<Plugin> installed) {

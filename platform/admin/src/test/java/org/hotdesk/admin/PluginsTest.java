@@ -8,7 +8,14 @@ import static org.hotdesk.admin.Bench.ADMIN;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.admin.BundleInfo;
+import org.hotdesk.api.admin.BundleInfo.Failing;
+import org.hotdesk.api.admin.BundleInfo.LastError;
 import org.hotdesk.api.admin.BundleState;
+import org.hotdesk.api.extension.ExtensionPoint;
+import org.hotdesk.api.extension.ExtensionState;
+import org.hotdesk.api.extension.ExtensionState.LastFailure;
+import org.hotdesk.api.extension.Extensions;
+import org.hotdesk.api.extension.Provenance;
 import org.hotdesk.api.routing.RoutingStrategy;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.testkit.PluginJar;
@@ -22,7 +29,9 @@ import org.osgi.framework.InvalidSyntaxException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -107,6 +116,58 @@ class PluginsTest {
         BundleInfo info = install(Sources.waiting("1.0.0"));
         assertThat(info.state()).isEqualTo(BundleState.FAILED);
         assertThat(info.missing()).containsExactly("service java.lang.Runnable");
+    }
+
+    private void offerState(String version, long failing) {
+        ExtensionState state =
+                new ExtensionState(
+                        RoutingStrategy.class.getName(),
+                        new Provenance("good", GOOD, version, 0),
+                        true,
+                        20,
+                        12,
+                        failing,
+                        Optional.of(new LastFailure(Instant.EPOCH, "no fuel")));
+        bench.context().registerService(Extensions.class, new OneState(state), null);
+    }
+
+    /** A guard that knows of one extension. */
+    private record OneState(ExtensionState state) implements Extensions {
+        @Override
+        public <S> ExtensionPoint<S> open(Class<S> point) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<ExtensionState> states() {
+            return List.of(state);
+        }
+    }
+
+    @Test
+    void a_running_plugin_shows_which_of_its_calls_fail() {
+        offerState("1.0.0", 7);
+        BundleInfo info = install(Sources.good("1.0.0"));
+        assertThat(info.state()).isEqualTo(BundleState.ACTIVE);
+        assertThat(info.failing())
+                .containsExactly(
+                        new Failing(
+                                "RoutingStrategy good",
+                                7,
+                                true,
+                                new LastError(Instant.EPOCH, "no fuel")));
+    }
+
+    @Test
+    void failures_of_the_version_before_are_not_shown() {
+        offerState("1.0.0", 7);
+        assertThat(install(Sources.good("1.1.0")).failing()).isEmpty();
+    }
+
+    @Test
+    void a_plugin_that_works_again_shows_no_failure() {
+        offerState("1.0.0", 0);
+        assertThat(install(Sources.good("1.0.0")).failing()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Guarded<S> {
     private final LongAdder calls = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final Probation probation;
+    private final Streak streak;
     private volatile Optional<LastFailure> lastFailure = Optional.empty();
 
     Guarded(Offer<S> offer, Limits limits, Clock clock) {
@@ -42,6 +43,7 @@ final class Guarded<S> {
         this.clock = clock;
         door = new Door(limits.callsAtOnce());
         breaker = new Breaker(offer.name(), limits, clock);
+        streak = new Streak(limits.firstCalls());
         probation = new Probation(limits.firstCalls());
         threads = Thread.ofVirtual().name("plugin " + offer.name());
     }
@@ -82,6 +84,7 @@ final class Guarded<S> {
             R answer = task.get(budget.toNanos(), NANOSECONDS);
             Duration took = Duration.ofNanos(System.nanoTime() - started);
             breaker.answered(took, budget);
+            streak.good();
             return new Attempt<>(new Outcome.Answered<>(answer, provenance(), took), Verdict.GOOD);
         } catch (ExecutionException thrown) {
             Duration took = Duration.ofNanos(System.nanoTime() - started);
@@ -144,6 +147,7 @@ final class Guarded<S> {
     private void note(String reason, Optional<Throwable> thrown) {
         boolean first = lastFailure.isEmpty();
         failures.increment();
+        streak.bad();
         lastFailure = Optional.of(new LastFailure(clock.instant(), reason));
         if (first && thrown.isPresent()) {
             log.warn("{} failed; later failures come without a trace", provenance(), thrown.get());
@@ -169,6 +173,12 @@ final class Guarded<S> {
 
     ExtensionState state(String point) {
         return new ExtensionState(
-                point, provenance(), breaker.isOpen(), calls.sum(), failures.sum(), lastFailure);
+                point,
+                provenance(),
+                breaker.isOpen(),
+                calls.sum(),
+                failures.sum(),
+                streak.failures(),
+                lastFailure);
     }
 }

@@ -52,6 +52,31 @@ class GuardTest {
         assertThat(answered.by()).isEqualTo(new Provenance("delphi", "test.delphi", "1.2.0", 0));
     }
 
+    private long failing() {
+        return guard.states().getFirst().failing();
+    }
+
+    @Test
+    void failures_count_until_it_works_well_again() {
+        AtomicInteger calls = new AtomicInteger();
+        watch.comes(
+                "delphi",
+                "1.0.0",
+                what -> {
+                    if (calls.incrementAndGet() % 4 == 2 && calls.get() < 8) {
+                        throw new IllegalStateException("fog");
+                    }
+                    return what;
+                });
+        IntStream.range(0, 7).forEach(i -> ask("delphi", BUDGET));
+        assertThat(failing()).isEqualTo(2);
+        IntStream.range(0, 3).forEach(i -> ask("delphi", BUDGET));
+        assertThat(failing()).isEqualTo(2);
+        ask("delphi", BUDGET);
+        assertThat(failing()).isZero();
+        assertThat(guard.states().getFirst().failures()).isEqualTo(2);
+    }
+
     @Test
     void nobody_of_that_name_is_missing() {
         assertThat(ask("delphi", BUDGET)).isEqualTo(new Outcome.Missing<>("delphi"));

@@ -60,6 +60,7 @@ public final class DirectExtensions implements Extensions {
                                         false,
                                         0,
                                         0,
+                                        0,
                                         Optional.empty()))
                 .toList();
     }

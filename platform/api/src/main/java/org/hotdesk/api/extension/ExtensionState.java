@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param cutOff whether it is not called for now
  * @param calls calls since it came
  * @param failures those of them that threw or timed out
+ * @param failing failures since it last worked well, which is five good calls in a row; 0 when it
+ *     works
  * @param lastFailure reason of the latest failure, and when it was
  */
 public record ExtensionState(
@@ -18,6 +20,7 @@ public record ExtensionState(
         boolean cutOff,
         long calls,
         long failures,
+        long failing,
         Optional<LastFailure> lastFailure) {
 
     /** A failure in words. */
