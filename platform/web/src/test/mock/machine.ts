@@ -29,14 +29,14 @@ export const bundles: BundleInfo[] = [
   bundle('org.hotdesk.routing.load', 'Routing by load', 'ACTIVE', false, ['RoutingStrategy load']),
   {
     ...bundle('org.hotdesk.routing.round.robin', 'Round robin', 'ACTIVE', false, ['RoutingStrategy round-robin']),
-    failing: [{ extension: 'RoutingStrategy round-robin', calls: 3, cutOff: true, last: { at: ago(2), message: 'java.lang.IllegalStateException: nobody is next' } }],
+    failing: [{ extension: 'RoutingStrategy round-robin', calls: 3, cutOff: true, last: { at: ago(2), message: same('java.lang.IllegalStateException: nobody is next') } }],
   },
   bundle('org.hotdesk.crm.sql', 'Customer records in SQL', 'ACTIVE', false, ['CustomerStore sql']),
   bundle('org.example.orders', 'Recent orders', 'ACTIVE', false, ['ConsolePanel CONVERSATION_SIDE']),
-  { ...bundle('org.example.future', 'Routing of tomorrow', 'UNRESOLVED', false, ['RoutingStrategy tomorrow']), missing: ['org.hotdesk.api.routing [2.0,3) (here: 1.0.0)'] },
+  { ...bundle('org.example.future', 'Routing of tomorrow', 'UNRESOLVED', false, ['RoutingStrategy tomorrow']), missing: [{ zhCn: '包 org.hotdesk.api.routing [2.0,3)，现有 1.0.0', en: 'package org.hotdesk.api.routing [2.0,3); here is 1.0.0' }] },
   {
     ...bundle('org.example.stock', 'Stock in the shop', 'FAILED', false, ['RestResources stock']),
-    lastError: { at: ago(12), message: 'Migration V2__stock.sql failed: Table "STOCK" already exists' },
+    lastError: { at: ago(12), message: { zhCn: '数据表更新失败：Migration V2__stock.sql failed: Table "STOCK" already exists', en: 'Migration V2__stock.sql failed: Table "STOCK" already exists' } },
     previous: '1.3.0',
   },
   ...['conversation', 'customer', 'live', 'persistence', 'rest', 'staff', 'web'].map((name) => bundle(`org.hotdesk.${name}`, name, 'ACTIVE', true, [])),
@@ -50,15 +50,15 @@ export const strategies: Provenance[] = [
 
 export const extensions: ExtensionState[] = [
   { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[0]!, cutOff: false, calls: 18234, failures: 0, failing: 0, lastFailure: null },
-  { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[2]!, cutOff: true, calls: 41, failures: 20, failing: 20, lastFailure: { at: ago(4), reason: 'java.lang.IllegalStateException: no calendar' } },
+  { point: 'org.hotdesk.api.routing.RoutingStrategy', extension: strategies[2]!, cutOff: true, calls: 41, failures: 20, failing: 20, lastFailure: { at: ago(4), reason: same('java.lang.IllegalStateException: no calendar') } },
   { point: 'org.hotdesk.api.customer.CustomerStore', extension: { extension: 'sql', bundle: 'org.hotdesk.crm.sql', version: '0.1.0', revision: 0 }, cutOff: false, calls: 9021, failures: 1, failing: 0, lastFailure: null },
 ]
 
 export const health: HealthReading[] = [
-  { part: 'database', status: 'UP', message: 'fine', figures: { connections: '10', active: '1' } },
-  { part: 'events', status: 'UP', message: 'Every consumer is up to date.', figures: { lag: '0' } },
-  { part: 'live', status: 'UP', message: 'fine', figures: { connections: '38' } },
-  { part: 'bundles', status: 'DEGRADED', message: 'org.example.future needs org.hotdesk.api.routing [2.0,3).', figures: {} },
+  { part: 'database', status: 'UP', message: { zhCn: '正常', en: 'fine' }, figures: { connections: '10', active: '1' } },
+  { part: 'events', status: 'UP', message: { zhCn: '正常', en: 'fine' }, figures: { lag: '0' } },
+  { part: 'live', status: 'UP', message: { zhCn: '正常', en: 'fine' }, figures: { connections: '38' } },
+  { part: 'bundles', status: 'DEGRADED', message: { zhCn: '请看插件页：org.example.future', en: 'look at the page Plugins: org.example.future' }, figures: {} },
 ]
 
 export const report: DryRun = {
@@ -68,7 +68,12 @@ export const report: DryRun = {
   resolves: true,
   missing: [],
   stops: ['RoutingStrategy load-today'],
-  warnings: ['Built for a newer minor version of the API (1.1); some of it may be missing.'],
+  warnings: [{ zhCn: '比现有的版本旧', en: 'it is older than the version that is here' }],
+}
+
+/** A text that is the same in both languages. */
+function same(text: string) {
+  return { zhCn: text, en: text }
 }
 
 function bundle(name: string, title: string, state: BundleInfo['state'], platform: boolean, offers: string[]): BundleInfo {

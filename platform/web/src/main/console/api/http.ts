@@ -27,6 +27,8 @@ export interface RequestOptions {
 /** Speaks HTTP with the server: session cookie, CSRF header, problem documents, ETags. */
 export class Http {
   csrf: string | null = null
+  /** What the reader reads; the server explains what goes wrong in it. */
+  language = (): string | null => null
   /** Settles when the person has signed in again; rejects when they gave up. */
   renewSession: (() => Promise<void>) | null = null
 
@@ -78,6 +80,7 @@ export class Http {
   private headers(method: string, { body, ifMatch }: RequestOptions): Record<string, string> {
     return {
       Accept: 'application/json, application/problem+json',
+      ...(this.language() ? { 'Accept-Language': this.language() ?? '' } : {}),
       ...(body === undefined ? {} : { 'Content-Type': contentType(body) }),
       ...(ifMatch ? { 'If-Match': ifMatch } : {}),
       ...(method !== 'GET' && this.csrf ? { 'X-CSRF-Token': this.csrf } : {}),

@@ -130,6 +130,7 @@ export const settings = {
     noExtensions: 'No extensions.',
   },
   parts: {
+    'demo-conversations': 'Sample conversations',
     demo: 'Sample data',
     database: 'Database',
     'event-log': 'Event log',
@@ -139,6 +140,7 @@ export const settings = {
     plugins: 'Plugins',
   },
   figures: {
+    behind: '{name}, events behind',
     bundles: 'Bundles',
     url: 'Address',
     connections: 'Connections',

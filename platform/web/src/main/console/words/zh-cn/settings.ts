@@ -130,6 +130,7 @@ export const settings = {
     noExtensions: '没有扩展。',
   },
   parts: {
+    'demo-conversations': '演示会话',
     demo: '演示数据',
     database: '数据库',
     'event-log': '事件日志',
@@ -139,6 +140,7 @@ export const settings = {
     plugins: '插件',
   },
   figures: {
+    behind: '{name} 落后事件',
     bundles: '组件数',
     url: '地址',
     connections: '连接数',

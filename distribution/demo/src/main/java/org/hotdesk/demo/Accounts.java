@@ -44,6 +44,12 @@ public final class Accounts implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
+    private static final Words FAILED =
+            new Words(
+                    "演示账号创建失败，原因见日志。", "The sample accounts could not be made; the log says why.");
+
+    private static final Words MAKING = new Words("正在创建演示账号。", "Making the sample accounts.");
+
     private final Teams teams;
     private final Agents agents;
     private final SignIns signIns;
@@ -81,12 +87,11 @@ public final class Accounts implements HealthCheck {
     @Override
     public HealthReading check() {
         if (made.isCompletedExceptionally()) {
-            String reason = "The sample accounts could not be made; the log says why.";
-            return new HealthReading("demo", Status.DOWN, reason, Map.of());
+            return new HealthReading("demo", Status.DOWN, FAILED, Map.of());
         }
         return made.isDone()
-                ? new HealthReading("demo", Status.UP, "fine", Map.of())
-                : new HealthReading("demo", Status.DOWN, "Making the sample accounts.", Map.of());
+                ? new HealthReading("demo", Status.UP, HealthReading.FINE, Map.of())
+                : new HealthReading("demo", Status.DOWN, MAKING, Map.of());
     }
 
     /** The team of the first start becomes the first of ours. */

@@ -8,6 +8,7 @@ import static org.hotdesk.testkit.SampleCandidate.candidate;
 import static org.hotdesk.testkit.SampleRequest.request;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo;
 import org.hotdesk.api.admin.BundleState;
 import org.hotdesk.api.extension.ExtensionPoint;
@@ -81,7 +82,10 @@ class PluginLifeIT {
         BundleInfo info = place.install(GOOD + "-4.0.0.jar");
         assertThat(info.state()).isEqualTo(BundleState.UNRESOLVED);
         assertThat(info.missing())
-                .containsExactly("package org.hotdesk.api.routing [2.0,3); here is 1.0.0");
+                .containsExactly(
+                        new Words(
+                                "包 org.hotdesk.api.routing [2.0,3)，现有 1.0.0",
+                                "package org.hotdesk.api.routing [2.0,3); here is 1.0.0"));
     }
 
     @Test
@@ -89,7 +93,7 @@ class PluginLifeIT {
         Workplace place = Workplace.in(context);
         BundleInfo info = place.install("test.failing.migration-1.0.0.jar");
         assertThat(info.state()).isEqualTo(BundleState.FAILED);
-        assertThat(info.lastError().orElseThrow().message()).contains("V1__first.sql");
+        assertThat(info.lastError().orElseThrow().message().en()).contains("V1__first.sql");
     }
 
     @Test
@@ -137,7 +141,7 @@ class PluginLifeIT {
             assertThat(place.install(GOOD + "-3.0.0.jar").version()).isEqualTo("3.0.0");
             assertThat(call(point)).isInstanceOf(Outcome.Answered.class);
             await().untilAsserted(() -> assertThat(place.find(GOOD).version()).isEqualTo("2.0.0"));
-            assertThat(place.find(GOOD).lastError().orElseThrow().message())
+            assertThat(place.find(GOOD).lastError().orElseThrow().message().en())
                     .contains("I always throw");
             assertThat(call(point)).isInstanceOf(Outcome.Answered.class);
         }

@@ -1,5 +1,6 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Words;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceListener;
@@ -27,7 +28,7 @@ final class Components {
      * @param failures why those that were tried did not start
      * @param missing what others still wait for
      */
-    record Reading(List<String> failures, List<String> missing) {
+    record Reading(List<Words> failures, List<Words> missing) {
         boolean isFine() {
             return failures.isEmpty() && missing.isEmpty();
         }
@@ -65,11 +66,14 @@ final class Components {
 
     /** Has every extension made, which a component otherwise is at its first call, and looks. */
     private Reading tried(Bundle bundle) {
-        List<String> failures = new ArrayList<>();
+        List<Words> failures = new ArrayList<>();
         for (ServiceReference<?> reference : services(bundle)) {
             if (reference.getProperty("extension") instanceof String name) {
                 if (context.getService(reference) == null) {
-                    failures.add("extension " + name + " did not start");
+                    failures.add(
+                            new Words(
+                                    "扩展 " + name + " 没有启动",
+                                    "extension " + name + " did not start"));
                 } else {
                     context.ungetService(reference);
                 }
@@ -85,8 +89,8 @@ final class Components {
 
     /** How they are now. */
     Reading read(Bundle bundle) {
-        List<String> failures = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
+        List<Words> failures = new ArrayList<>();
+        List<Words> missing = new ArrayList<>();
         for (ComponentDescriptionDTO component : runtime.getComponentDescriptionDTOs(bundle)) {
             if (!runtime.isComponentEnabled(component)) {
                 continue;
@@ -98,7 +102,7 @@ final class Components {
             for (ComponentConfigurationDTO one : configurations) {
                 switch (one.state) {
                     case ComponentConfigurationDTO.FAILED_ACTIVATION ->
-                            failures.add(component.name + ": " + reason(one));
+                            failures.add(Words.same(component.name + ": " + reason(one)));
                     case ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION ->
                             missing.add(settings(component));
                     case ComponentConfigurationDTO.UNSATISFIED_REFERENCE ->
@@ -110,8 +114,9 @@ final class Components {
         return new Reading(failures, missing.stream().distinct().toList());
     }
 
-    private static String settings(ComponentDescriptionDTO component) {
-        return "settings for " + String.join(", ", component.configurationPid);
+    private static Words settings(ComponentDescriptionDTO component) {
+        String names = String.join(", ", component.configurationPid);
+        return new Words("设置 " + names, "settings for " + names);
     }
 
     /** The first line of the trace that caused all others. */
@@ -124,14 +129,15 @@ final class Components {
                 .orElseGet(() -> trace.lines().findFirst().orElse(trace));
     }
 
-    private static List<String> references(
+    private static List<Words> references(
             ComponentDescriptionDTO component, ComponentConfigurationDTO one) {
-        List<String> missing = new ArrayList<>();
+        List<Words> missing = new ArrayList<>();
         for (var unsatisfied : one.unsatisfiedReferences) {
             for (ReferenceDTO reference : component.references) {
                 if (reference.name.equals(unsatisfied.name)) {
                     String target = Optional.ofNullable(reference.target).orElse("");
-                    missing.add(("service " + reference.interfaceName + " " + target).strip());
+                    String service = (reference.interfaceName + " " + target).strip();
+                    missing.add(new Words("服务 " + service, "service " + service));
                 }
             }
         }

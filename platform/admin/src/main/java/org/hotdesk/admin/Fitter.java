@@ -4,6 +4,7 @@ import org.hotdesk.admin.Plugin.Installed;
 import org.hotdesk.admin.Starter.Outcome;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo.LastError;
 import org.hotdesk.api.event.BundleChanged;
 import org.osgi.framework.BundleException;
@@ -105,7 +106,7 @@ final class Fitter {
             return tools.starter().start(current.bundle(), current.kept(), Duration.ZERO);
         } catch (RuntimeException failure) {
             log.error("Starting {} failed", plugin.name(), failure);
-            return new Outcome.Fails("It does not start: " + failure);
+            return Starter.failed(Words.same(failure.toString()));
         }
     }
 
@@ -117,11 +118,11 @@ final class Fitter {
         switch (outcome) {
             case Outcome.Runs _, Outcome.Waits _ -> {
                 plugins.put(name, plugin.well());
-                tell(actor, plugin.current(), change, outcome.reason());
+                tell(actor, plugin.current(), change, outcome.english());
             }
             case Outcome.Fails fails -> {
-                plugins.put(name, plugin.failed(error(fails.reason())));
-                tell(actor, plugin.current(), "failed", fails.reason());
+                plugins.put(name, plugin.failed(error(fails.why())));
+                tell(actor, plugin.current(), "failed", fails.why().en());
             }
         }
     }
@@ -132,10 +133,7 @@ final class Fitter {
             return new Installed(tools.starter().install(kept), kept);
         } catch (BundleException refused) {
             tools.store().forget(kept);
-            throw Fault.of(
-                    Fault.Category.INVALID,
-                    "bundle-refused",
-                    file.fileName() + " cannot be installed: " + refused.getMessage());
+            throw file.refused(refused);
         }
     }
 
@@ -144,7 +142,7 @@ final class Fitter {
      *
      * @return why the old one went on instead; empty when the new one is in place
      */
-    Optional<String> replace(Actor actor, Plugin plugin, PluginFile file) throws IOException {
+    Optional<Words> replace(Actor actor, Plugin plugin, PluginFile file) throws IOException {
         Plugin before = plugin.previous().isPresent() ? prove(plugin, Set.of(file.path())) : plugin;
         Installed old = before.current();
         Installed newer = install(file);
@@ -155,12 +153,12 @@ final class Fitter {
         }
         Outcome outcome = tools.starter().start(newer.bundle(), newer.kept(), PATIENCE);
         boolean oldWorks = before.failure().isEmpty() && old.isActive();
-        if (oldWorks && !(outcome instanceof Outcome.Runs)) {
-            String reason = outcome.reason();
+        Optional<Words> reason = outcome.reason();
+        if (oldWorks && reason.isPresent()) {
             discard(newer);
             giveBack(file, old);
-            returned(actor, before, newer, reason);
-            return Optional.of(reason);
+            returned(actor, before, newer, reason.get());
+            return reason;
         }
         if (!oldWorks) {
             discard(old);
@@ -203,7 +201,7 @@ final class Fitter {
     }
 
     /** The current version failed after all: the one before takes its place again. */
-    void rollBack(Actor actor, Plugin plugin, String reason) throws IOException {
+    void rollBack(Actor actor, Plugin plugin, Words reason) throws IOException {
         Installed failed = plugin.current();
         Installed old = plugin.previous().orElseThrow();
         if (!old.isActive()) {
@@ -218,13 +216,13 @@ final class Fitter {
         returned(actor, plugin.replacedBy(old, Optional.empty()), failed, reason);
     }
 
-    private void returned(Actor actor, Plugin plugin, Installed failed, String reason) {
-        LastError error = error("Version " + failed.version() + " was taken back. " + reason);
+    private void returned(Actor actor, Plugin plugin, Installed failed, Words reason) {
+        LastError error = error(Plugin.takenBack(failed, reason));
         plugins.put(
                 plugin.name(),
                 new Plugin(
                         plugin.current(), Optional.empty(), Optional.empty(), Optional.of(error)));
-        tell(actor, failed, "rolled-back", "to " + plugin.current().version() + ". " + reason);
+        tell(actor, failed, "rolled-back", "to " + plugin.current().version() + ". " + reason.en());
     }
 
     /** The folder shows again what runs. */
@@ -284,7 +282,7 @@ final class Fitter {
         tools.store().forget(one.kept());
     }
 
-    private LastError error(String message) {
+    private LastError error(Words message) {
         return new LastError(clock.instant(), message);
     }
 

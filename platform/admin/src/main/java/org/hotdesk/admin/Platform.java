@@ -1,5 +1,6 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
 import org.hotdesk.api.conversation.Conversations;
@@ -34,24 +35,30 @@ final class Platform {
     }
 
     HealthReading reading(boolean pluginsProcessed) {
-        List<String> absent = new ArrayList<>(idle());
+        List<Words> absent = new ArrayList<>(idle());
         ESSENTIAL.stream()
                 .filter(type -> context.getServiceReference(type) == null)
-                .forEach(type -> absent.add("service " + type.getSimpleName()));
+                .map(Class::getSimpleName)
+                .forEach(name -> absent.add(new Words("服务 " + name, "service " + name)));
         if (!pluginsProcessed) {
-            absent.add("the first look into the plugins folder");
+            absent.add(new Words("首次检查插件文件夹", "the first look into the plugins folder"));
         }
         return new HealthReading(
                 "platform",
                 absent.isEmpty() ? Status.UP : Status.DOWN,
-                absent.isEmpty() ? "fine" : "not there yet: " + String.join(", ", absent),
+                absent.isEmpty() ? HealthReading.FINE : notThere(Words.list(absent)),
                 Map.of("bundles", Long.toString(own().count())));
     }
 
-    private List<String> idle() {
+    private static Words notThere(Words absent) {
+        return new Words("还缺少：" + absent.zhCn(), "not there yet: " + absent.en());
+    }
+
+    private List<Words> idle() {
         return own().filter(bundle -> bundle.getState() != Bundle.ACTIVE)
                 .filter(bundle -> bundle.getHeaders("").get(Constants.FRAGMENT_HOST) == null)
-                .map(bundle -> "bundle " + bundle.getSymbolicName())
+                .map(bundle -> bundle.getSymbolicName())
+                .map(name -> new Words("组件 " + name, "bundle " + name))
                 .toList();
     }
 

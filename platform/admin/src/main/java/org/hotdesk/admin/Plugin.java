@@ -1,5 +1,6 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo.LastError;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
@@ -20,7 +21,7 @@ import java.util.TreeSet;
 record Plugin(
         Installed current,
         Optional<Installed> previous,
-        Optional<String> failure,
+        Optional<Words> failure,
         Optional<LastError> lastError) {
     private static final Logger log = LoggerFactory.getLogger(Plugin.class);
 
@@ -63,6 +64,13 @@ record Plugin(
                 log.warn("{} did not go in order", bundle, failed);
             }
         }
+    }
+
+    /** Why a version is not there any more. */
+    static Words takenBack(Installed failed, Words reason) {
+        return new Words(
+                "版本 " + failed.version() + " 已撤回。" + reason.zhCn(),
+                "Version " + failed.version() + " was taken back. " + reason.en());
     }
 
     static Plugin first(Installed current) {

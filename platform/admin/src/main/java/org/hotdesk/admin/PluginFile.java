@@ -1,5 +1,8 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
+import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -37,8 +40,15 @@ record PluginFile(
     static final class NotABundle extends Exception {
         private static final long serialVersionUID = 1L;
 
-        NotABundle(String reason) {
-            super(reason);
+        private final Words words;
+
+        NotABundle(String zhCn, String en) {
+            super(en);
+            words = new Words(zhCn, en);
+        }
+
+        Words words() {
+            return words;
         }
     }
 
@@ -49,13 +59,15 @@ record PluginFile(
             readAll(jar);
             Manifest manifest = jar.getManifest();
             if (manifest == null) {
-                throw new NotABundle(file + " has no manifest; build it with bnd.");
+                throw new NotABundle(
+                        file + " 没有清单文件，请用 bnd 构建。", file + " has no manifest; build it with bnd.");
             }
             Map<String, String> headers = headers(manifest);
             List<Clause> name =
                     Clause.parse(headers.getOrDefault(Constants.BUNDLE_SYMBOLICNAME, ""));
             if (name.isEmpty() || !"2".equals(headers.get(Constants.BUNDLE_MANIFESTVERSION))) {
                 throw new NotABundle(
+                        file + " 是 jar 文件但不是插件：没有标识名，请用 bnd 构建。",
                         file + " is a jar but no bundle: it has no symbolic name; use bnd.");
             }
             Version version =
@@ -63,9 +75,12 @@ record PluginFile(
             return new PluginFile(path, name.getFirst().name(), version, hash(path), headers);
         } catch (IOException broken) {
             throw new NotABundle(
+                    file + " 无法读取，文件可能不完整：" + broken.getMessage(),
                     file + " cannot be read, it may be half a file: " + broken.getMessage());
         } catch (IllegalArgumentException malformed) {
-            throw new NotABundle(file + " has a bad manifest: " + malformed.getMessage());
+            throw new NotABundle(
+                    file + " 的清单文件有误：" + malformed.getMessage(),
+                    file + " has a bad manifest: " + malformed.getMessage());
         }
     }
 
@@ -93,6 +108,16 @@ record PluginFile(
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java has SHA-256", impossible);
         }
+    }
+
+    /** What to say when the framework does not take it. */
+    Fault refused(BundleException reason) {
+        return Fault.of(
+                Fault.Category.INVALID,
+                "bundle-refused",
+                new Words(
+                        fileName() + " 无法安装：" + reason.getMessage(),
+                        fileName() + " cannot be installed: " + reason.getMessage()));
     }
 
     /** The same bundle at another place. */

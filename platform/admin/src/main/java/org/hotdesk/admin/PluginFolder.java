@@ -1,6 +1,7 @@
 package org.hotdesk.admin;
 
 import org.hotdesk.admin.PluginFile.NotABundle;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo.LastError;
 
 import java.io.IOException;
@@ -27,6 +28,7 @@ final class PluginFolder {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private static final String JAR = ".jar";
+    private static final String ASIDE = ".failed";
 
     private record Stamp(long size, Instant modified) {}
 
@@ -87,8 +89,7 @@ final class PluginFolder {
                 return false;
             }
             bundles.remove(file);
-            String message = Optional.ofNullable(reason.getMessage()).orElse("");
-            unreadable.put(name(file), new LastError(clock.instant(), message));
+            unreadable.put(name(file), new LastError(clock.instant(), reason.words()));
         }
         known.put(file, stamp);
         return true;
@@ -151,14 +152,32 @@ final class PluginFolder {
     /** Renames a bundle that failed, so that it lies here and is not looked at again. */
     void setAside(PluginFile file) throws IOException {
         if (bundles.remove(file.path()) != null && Files.exists(file.path())) {
-            Path aside = file.path().resolveSibling(name(file.path()) + ".failed");
+            Path aside = file.path().resolveSibling(name(file.path()) + ASIDE);
             JarStore.move(file.path(), aside);
         }
         known.remove(file.path());
     }
 
+    /** Deletes what was set aside of a bundle. */
+    void deleteSetAside(String name) throws IOException {
+        for (Path file : JarStore.list(folder)) {
+            if (name(file).endsWith(JAR + ASIDE) && name.equals(bundleIn(file))) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    /** Empty text when it is none. */
+    private static String bundleIn(Path file) {
+        try {
+            return PluginFile.read(file).name();
+        } catch (NotABundle unreadable) {
+            return "";
+        }
+    }
+
     /** Shows a file as no bundle after all. */
-    void reject(PluginFile file, String reason) {
+    void reject(PluginFile file, Words reason) {
         Map<String, LastError> unreadable = new TreeMap<>(broken);
         unreadable.put(name(file.path()), new LastError(clock.instant(), reason));
         broken = Map.copyOf(unreadable);

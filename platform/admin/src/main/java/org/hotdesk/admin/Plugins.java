@@ -4,6 +4,7 @@ import org.hotdesk.admin.PluginFile.NotABundle;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo;
 import org.hotdesk.api.admin.BundleState;
 import org.hotdesk.api.admin.Bundles;
@@ -192,12 +193,13 @@ public final class Plugins implements Bundles, ProbationListener {
                 throw Fault.invalid(
                         "file",
                         "bundle-is-platform",
-                        file.name() + " is part of Hotdesk; it comes with a new Hotdesk.");
+                        new Words(
+                                file.name() + " 是系统自带的组件，随新版本一起更新。",
+                                file.name() + " is part of Hotdesk; it comes with a new Hotdesk."));
             }
             return file;
         } catch (NotABundle reason) {
-            String message = Optional.ofNullable(reason.getMessage()).orElse("It is no bundle.");
-            throw Fault.invalid("file", "not-a-bundle", message);
+            throw Fault.invalid("file", "not-a-bundle", reason.words());
         }
     }
 
@@ -206,12 +208,14 @@ public final class Plugins implements Bundles, ProbationListener {
         actor.require(Permission.BUNDLE_MANAGE);
         PluginFile file = read(jar);
         stops.unmark(file.name());
-        Optional<String> failure = workshop.change(() -> workshop.upload(actor, file));
+        Optional<Words> failure = workshop.change(() -> workshop.upload(actor, file));
         if (failure.isPresent()) {
             throw Fault.of(
                     Fault.Category.CONFLICT,
                     "bundle-rolled-back",
-                    "The version before goes on. " + failure.get());
+                    new Words(
+                            "旧版本继续运行。" + failure.get().zhCn(),
+                            "The version before goes on. " + failure.get().en()));
         }
         return find(actor, file.name());
     }
@@ -254,11 +258,15 @@ public final class Plugins implements Bundles, ProbationListener {
 
     private Fault unchangeable(Actor actor, String name) {
         BundleInfo bundle = find(actor, name);
-        String why =
+        Words why =
                 bundle.platform()
-                        ? " is part of Hotdesk and cannot be changed while it runs."
-                        : " is no bundle; it can only be removed.";
-        return Fault.of(Fault.Category.CONFLICT, "bundle-unchangeable", name + why);
+                        ? new Words(
+                                name + " 是系统自带的组件，运行时不能更改。",
+                                name + " is part of Hotdesk and cannot be changed while it runs.")
+                        : new Words(
+                                name + " 不是插件，只能移除。",
+                                name + " is no bundle; it can only be removed.");
+        return Fault.of(Fault.Category.CONFLICT, "bundle-unchangeable", why);
     }
 
     @Override
@@ -276,7 +284,7 @@ public final class Plugins implements Bundles, ProbationListener {
     }
 
     @Override
-    public void failed(String point, Provenance newer, String reason) {
+    public void failed(String point, Provenance newer, Words reason) {
         workshop.failed(newer, reason);
     }
 }

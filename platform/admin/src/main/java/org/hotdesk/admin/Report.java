@@ -1,5 +1,6 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo;
 import org.hotdesk.api.admin.BundleInfo.Failing;
 import org.hotdesk.api.admin.BundleInfo.LastError;
@@ -43,7 +44,7 @@ final class Report {
         Bundle bundle = plugin.current().bundle();
         PluginFile file = plugin.current().kept();
         Components.Reading reading = starter.components().read(bundle);
-        List<String> missing =
+        List<Words> missing =
                 plugin.isUnresolved() ? starter.requirements().missing(file) : reading.missing();
         Optional<LastError> error = plugin.lastError().or(() -> error(bundle, reading));
         BundleState state =
@@ -119,17 +120,17 @@ final class Report {
     }
 
     DryRun check(PluginFile file, Optional<Plugin> installed) {
-        List<String> missing = starter.requirements().missing(file);
+        List<Words> missing = starter.requirements().missing(file);
         List<String> stops = new ArrayList<>();
-        List<String> warnings = new ArrayList<>(starter.requirements().missingServices(file));
+        List<Words> warnings = new ArrayList<>(starter.requirements().missingServices(file));
         if (installed.isPresent()) {
             stops.addAll(Offers.of(installed.get().current().bundle()));
             stops.removeAll(DeclaredExtensions.of(file));
             int order = file.version().compareTo(installed.get().current().kept().version());
             if (order < 0) {
-                warnings.add("it is older than the version that is here");
+                warnings.add(new Words("比现有的版本旧", "it is older than the version that is here"));
             } else if (order == 0) {
-                warnings.add("the same version is here already");
+                warnings.add(new Words("同一版本已经安装", "the same version is here already"));
             }
         }
         return new DryRun(
@@ -161,7 +162,7 @@ final class Report {
                 : Optional.of(
                         new LastError(
                                 Instant.ofEpochMilli(bundle.getLastModified()),
-                                String.join("; ", reading.failures())));
+                                Words.list(reading.failures())));
     }
 
     private static Optional<String> header(Bundle bundle, String name) {

@@ -1,5 +1,6 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Words;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -12,6 +13,7 @@ import org.osgi.framework.wiring.BundleRevision;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,33 +34,40 @@ final class Requirements {
     }
 
     /** What keeps the bundle from resolving. */
-    List<String> missing(PluginFile file) {
+    List<Words> missing(PluginFile file) {
         Set<String> own =
                 file.header(Constants.EXPORT_PACKAGE).stream()
                         .flatMap(clause -> clause.names().stream())
                         .collect(Collectors.toSet());
-        Stream<String> packages =
+        Stream<Words> packages =
                 file.header(Constants.IMPORT_PACKAGE).stream()
                         .filter(clause -> !clause.isOptional())
                         .flatMap(clause -> missingPackages(clause, own).stream());
-        Stream<String> bundles =
+        Stream<Words> bundles =
                 file.header(Constants.REQUIRE_BUNDLE).stream()
                         .filter(clause -> !clause.isOptional())
                         .flatMap(clause -> missingBundle(clause).stream());
-        Stream<String> capabilities =
+        Stream<Words> capabilities =
                 file.header(Constants.REQUIRE_CAPABILITY).stream()
                         .filter(clause -> !clause.isOptional() && isForResolving(clause))
                         .flatMap(clause -> missingCapability(clause).stream());
-        return Stream.of(packages, bundles, capabilities).flatMap(all -> all).sorted().toList();
+        return Stream.of(packages, bundles, capabilities)
+                .flatMap(all -> all)
+                .sorted(Comparator.comparing(Words::en))
+                .toList();
     }
 
     /** Services that the bundle wants and nobody offers now; it resolves all the same. */
-    List<String> missingServices(PluginFile file) {
+    List<Words> missingServices(PluginFile file) {
         return file.header(Constants.REQUIRE_CAPABILITY).stream()
                 .filter(clause -> clause.name().equals(SERVICE) && !clause.isOptional())
                 .map(clause -> filterOf(clause).orElse(""))
                 .filter(filter -> !filter.isEmpty() && !isOffered(filter))
-                .map(filter -> "no service " + filter + " is there now")
+                .map(
+                        filter ->
+                                new Words(
+                                        "目前没有服务 " + filter,
+                                        "no service " + filter + " is there now"))
                 .toList();
     }
 
@@ -71,7 +80,7 @@ final class Requirements {
         }
     }
 
-    private List<String> missingPackages(Clause clause, Set<String> own) {
+    private List<Words> missingPackages(Clause clause, Set<String> own) {
         VersionRange range = VersionRange.valueOf(clause.range());
         return clause.names().stream()
                 .filter(name -> !own.contains(name))
@@ -79,7 +88,7 @@ final class Requirements {
                 .toList();
     }
 
-    private Optional<String> missingPackage(String name, String wanted, VersionRange range) {
+    private Optional<Words> missingPackage(String name, String wanted, VersionRange range) {
         Set<Version> here = new TreeSet<>();
         for (BundleCapability capability : offered(PACKAGE)) {
             if (name.equals(capability.getAttributes().get(PACKAGE))
@@ -90,19 +99,22 @@ final class Requirements {
         if (here.stream().anyMatch(range::includes)) {
             return Optional.empty();
         }
+        String versions = words(here);
         return Optional.of(
-                "package %s %s; %s"
-                        .formatted(
-                                name,
-                                wanted,
-                                here.isEmpty() ? "nobody offers it" : "here is " + words(here)));
+                here.isEmpty()
+                        ? new Words(
+                                "包 %s %s，没有提供者".formatted(name, wanted),
+                                "package %s %s; nobody offers it".formatted(name, wanted))
+                        : new Words(
+                                "包 %s %s，现有 %s".formatted(name, wanted, versions),
+                                "package %s %s; here is %s".formatted(name, wanted, versions)));
     }
 
     private static String words(Collection<?> versions) {
         return versions.stream().map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    private Optional<String> missingBundle(Clause clause) {
+    private Optional<Words> missingBundle(Clause clause) {
         VersionRange range = VersionRange.valueOf(clause.range());
         boolean there =
                 Arrays.stream(context.getBundles())
@@ -110,9 +122,10 @@ final class Requirements {
                                 bundle ->
                                         clause.name().equals(bundle.getSymbolicName())
                                                 && range.includes(bundle.getVersion()));
+        String wanted = clause.name() + " " + clause.range();
         return there
                 ? Optional.empty()
-                : Optional.of("bundle %s %s".formatted(clause.name(), clause.range()));
+                : Optional.of(new Words("组件 " + wanted, "bundle " + wanted));
     }
 
     private static boolean isForResolving(Clause clause) {
@@ -123,7 +136,7 @@ final class Requirements {
         return Optional.ofNullable(clause.directives().get("filter"));
     }
 
-    private Optional<String> missingCapability(Clause clause) {
+    private Optional<Words> missingCapability(Clause clause) {
         String filter = filterOf(clause).orElse("");
         try {
             var wanted = filter.isEmpty() ? null : FrameworkUtil.createFilter(filter);
@@ -134,9 +147,12 @@ final class Requirements {
                                             wanted == null
                                                     || wanted.matches(capability.getAttributes()));
             String what = clause.name().equals(JAVA) ? "Java " : clause.name() + " ";
-            return there ? Optional.empty() : Optional.of(what + filter);
+            return there ? Optional.empty() : Optional.of(Words.same(what + filter));
         } catch (InvalidSyntaxException unreadable) {
-            return Optional.of(clause.name() + " with the unreadable filter " + filter);
+            return Optional.of(
+                    new Words(
+                            clause.name() + " 的过滤条件无法读取：" + filter,
+                            clause.name() + " with the unreadable filter " + filter));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.hotdesk.admin;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.storage.Migrations;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -39,22 +40,37 @@ public final class Starter {
 
     /** How a start ended. */
     sealed interface Outcome {
-        /** What is wrong, in words; empty text when nothing is. */
-        String reason();
+        /** What is wrong; empty when nothing is. */
+        Optional<Words> reason();
+
+        /** The reason for logs; empty text when there is none. */
+        default String english() {
+            return reason().map(Words::en).orElse("");
+        }
 
         /** It runs, with all its components. */
         record Runs() implements Outcome {
             @Override
-            public String reason() {
-                return "";
+            public Optional<Words> reason() {
+                return Optional.empty();
             }
         }
 
         /** It runs, and some components wait for what is not there yet. */
-        record Waits(String reason) implements Outcome {}
+        record Waits(Words what) implements Outcome {
+            @Override
+            public Optional<Words> reason() {
+                return Optional.of(new Words("它在等待：" + what.zhCn(), "It waits for " + what.en()));
+            }
+        }
 
         /** It does not run. */
-        record Fails(String reason) implements Outcome {}
+        record Fails(Words why) implements Outcome {
+            @Override
+            public Optional<Words> reason() {
+                return Optional.of(why);
+            }
+        }
     }
 
     Components components() {
@@ -93,16 +109,22 @@ public final class Starter {
      */
     Outcome start(Bundle bundle, PluginFile file, Duration patience) {
         if (!resolve(bundle)) {
-            List<String> missing = requirements.missing(file);
-            String what = missing.isEmpty() ? "its packages conflict" : String.join("; ", missing);
-            return new Outcome.Fails("It does not resolve: " + what);
+            List<Words> missing = requirements.missing(file);
+            Words what =
+                    missing.isEmpty()
+                            ? new Words("它的包互相冲突", "its packages conflict")
+                            : Words.list(missing);
+            return new Outcome.Fails(
+                    new Words("缺少依赖：" + what.zhCn(), "It does not resolve: " + what.en()));
         }
         if (!file.header(Constants.FRAGMENT_HOST).isEmpty()) {
             return new Outcome.Runs();
         }
         Optional<String> failure = migrations.migrate(bundle.getBundleId());
         if (failure.isPresent()) {
-            return new Outcome.Fails("Its migration failed: " + failure.get());
+            return new Outcome.Fails(
+                    new Words(
+                            "数据表更新失败：" + failure.get(), "Its migration failed: " + failure.get()));
         }
         return run(bundle, patience);
     }
@@ -121,14 +143,19 @@ public final class Starter {
             bundle.start(Bundle.START_TRANSIENT);
         } catch (BundleException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-            return new Outcome.Fails("It does not start: " + cause);
+            return failed(Words.same(String.valueOf(cause)));
         }
         Components.Reading reading = components.settled(bundle, patience);
         if (!reading.failures().isEmpty()) {
-            return new Outcome.Fails("It does not start: " + String.join("; ", reading.failures()));
+            return failed(Words.list(reading.failures()));
         }
         return reading.missing().isEmpty()
                 ? new Outcome.Runs()
-                : new Outcome.Waits("It waits for " + String.join("; ", reading.missing()));
+                : new Outcome.Waits(Words.list(reading.missing()));
+    }
+
+    /** It was tried, and did not start. */
+    static Outcome failed(Words why) {
+        return new Outcome.Fails(new Words("没有启动：" + why.zhCn(), "It does not start: " + why.en()));
     }
 }

@@ -2,6 +2,7 @@ package org.hotdesk.admin;
 
 import static java.util.Comparator.comparing;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.Health;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
@@ -80,21 +81,34 @@ public final class SystemHealth implements Health {
         } catch (TimeoutException late) {
             task.cancel(true);
             return new HealthReading(
-                    part, Status.DEGRADED, "It does not say how it is within a second.", Map.of());
+                    part,
+                    Status.DEGRADED,
+                    new Words("一秒内没有回应。", "It does not say how it is within a second."),
+                    Map.of());
         } catch (ExecutionException broken) {
             return new HealthReading(
-                    part, Status.DOWN, "Its check fails: " + broken.getCause(), Map.of());
+                    part, Status.DOWN, failed(String.valueOf(broken.getCause())), Map.of());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new HealthReading(part, Status.DEGRADED, "It was not asked.", Map.of());
+            return new HealthReading(
+                    part, Status.DEGRADED, new Words("没有询问到。", "It was not asked."), Map.of());
         }
+    }
+
+    private static Words failed(String cause) {
+        return new Words("检查失败：" + cause, "Its check fails: " + cause);
     }
 
     private HealthReading pluginsReading() {
         var all = Lookup.ask(context, Plugins.class, Plugins::plugins).orElse(List.of());
         List<String> ailing =
                 all.stream().filter(Plugins::isAiling).map(bundle -> bundle.name()).toList();
-        String message = ailing.isEmpty() ? "fine" : "look at the page Plugins: " + words(ailing);
+        Words message =
+                ailing.isEmpty()
+                        ? HealthReading.FINE
+                        : new Words(
+                                "请看插件页：" + words(ailing),
+                                "look at the page Plugins: " + words(ailing));
         return new HealthReading(
                 "plugins",
                 ailing.isEmpty() ? Status.UP : Status.DEGRADED,
@@ -112,10 +126,12 @@ public final class SystemHealth implements Health {
                         .map(state -> state.extension().extension())
                         .distinct()
                         .toList();
-        String message =
+        Words message =
                 cutOff.isEmpty()
-                        ? "fine"
-                        : words(cutOff) + " failed too often and is not asked for a while";
+                        ? HealthReading.FINE
+                        : new Words(
+                                words(cutOff) + " 失败次数过多，已熔断一段时间",
+                                words(cutOff) + " failed too often and is not asked for a while");
         return new HealthReading(
                 "extensions",
                 cutOff.isEmpty() ? Status.UP : Status.DEGRADED,

@@ -2,6 +2,7 @@ package org.hotdesk.admin;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.extension.Provenance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +70,9 @@ final class Workshop {
             throw Fault.of(
                     Fault.Category.UNAVAILABLE,
                     "plugins-folder",
-                    "The server cannot use its plugins folder: " + cannot.getMessage());
+                    new Words(
+                            "服务器无法使用插件文件夹：" + cannot.getMessage(),
+                            "The server cannot use its plugins folder: " + cannot.getMessage()));
         } finally {
             lock.unlock();
         }
@@ -117,7 +120,9 @@ final class Workshop {
         fitter.fitFirst(FOLDER, fresh, begun ? "installed" : "");
         for (PluginFile file : fresh) {
             if (fitter.find(file.name()).isEmpty()) {
-                folder.reject(file, "The framework refuses it; the log says why.");
+                folder.reject(
+                        file,
+                        new Words("框架拒绝了它，原因见日志。", "The framework refuses it; the log says why."));
             }
         }
         fallBack(fresh);
@@ -138,7 +143,7 @@ final class Workshop {
             return;
         }
         if (previous.isPresent() && file.hasSameContentAs(previous.get().kept())) {
-            fitter.rollBack(FOLDER, plugin, "Its file was taken away.");
+            fitter.rollBack(FOLDER, plugin, new Words("它的文件被移走了。", "Its file was taken away."));
         } else {
             replace(FOLDER, plugin, file);
         }
@@ -163,7 +168,7 @@ final class Workshop {
      *
      * @return why the version before went on instead; empty when the new one is in use
      */
-    Optional<String> upload(Actor actor, PluginFile uploaded) throws IOException {
+    Optional<Words> upload(Actor actor, PluginFile uploaded) throws IOException {
         Optional<Plugin> plugin = fitter.find(uploaded.name());
         if (plugin.isEmpty()) {
             PluginFile file = folder.put(uploaded);
@@ -172,7 +177,11 @@ final class Workshop {
             if (fitter.find(file.name()).isEmpty()) {
                 folder.delete(List.of(file));
                 throw Fault.invalid(
-                        "file", "not-a-bundle", file.fileName() + " is refused by the framework.");
+                        "file",
+                        "not-a-bundle",
+                        new Words(
+                                file.fileName() + " 被框架拒绝。",
+                                file.fileName() + " is refused by the framework."));
             }
             return Optional.empty();
         }
@@ -186,10 +195,10 @@ final class Workshop {
         return replace(actor, plugin.get(), folder.put(uploaded));
     }
 
-    private Optional<String> replace(Actor actor, Plugin plugin, PluginFile file)
+    private Optional<Words> replace(Actor actor, Plugin plugin, PluginFile file)
             throws IOException {
         unproved.remove(plugin.name());
-        Optional<String> failure = fitter.replace(actor, plugin, file);
+        Optional<Words> failure = fitter.replace(actor, plugin, file);
         fitter.find(plugin.name()).ifPresent(this::awaitProof);
         fitter.tryAgain(actor);
         return failure;
@@ -236,15 +245,19 @@ final class Workshop {
     }
 
     /** A first call of a new version failed. */
-    void failed(Provenance newer, String reason) {
+    void failed(Provenance newer, Words reason) {
         change(
                 () -> {
                     Optional<Plugin> plugin = onProbation(newer);
                     if (plugin.isPresent()) {
-                        fitter.rollBack(GUARD, plugin.get(), "Its first calls failed: " + reason);
+                        fitter.rollBack(GUARD, plugin.get(), firstCallsFailed(reason));
                     }
                     return true;
                 });
+    }
+
+    private static Words firstCallsFailed(Words reason) {
+        return new Words("最初的调用失败：" + reason.zhCn(), "Its first calls failed: " + reason.en());
     }
 
     private Optional<Plugin> onProbation(Provenance newer) {
@@ -256,6 +269,7 @@ final class Workshop {
     /** Takes a plugin away, and its files. */
     void remove(Actor actor, Plugin plugin) throws IOException {
         folder.delete(folder.files(plugin.name()));
+        folder.deleteSetAside(plugin.name());
         fitter.remove(actor, plugin);
     }
 

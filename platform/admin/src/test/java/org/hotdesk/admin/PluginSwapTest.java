@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hotdesk.admin.Bench.ADMIN;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo;
 import org.hotdesk.api.admin.BundleState;
 import org.hotdesk.api.extension.Provenance;
@@ -79,11 +80,11 @@ class PluginSwapTest {
                 .failed(
                         RoutingStrategy.class.getName(),
                         new Provenance("good", GOOD, "2.0.0", 0),
-                        "it threw");
+                        Words.same("it threw"));
         BundleInfo info = find(GOOD);
         assertThat(info.version()).isEqualTo("1.0.0");
         assertThat(info.state()).isEqualTo(BundleState.ACTIVE);
-        assertThat(info.lastError().orElseThrow().message()).contains("it threw");
+        assertThat(info.lastError().orElseThrow().message().en()).contains("it threw");
         assertThat(bench.folder).isDirectoryContaining("glob:**1.0.0.jar");
         assertThat(bench.folder).isDirectoryContaining("glob:**2.0.0.jar.failed");
         assertThat(bench.changes())
@@ -91,6 +92,20 @@ class PluginSwapTest {
                         "installed test.good 1.0.0",
                         "updated test.good 2.0.0",
                         "rolled-back test.good 2.0.0");
+    }
+
+    @Test
+    void what_was_set_aside_goes_with_its_bundle_and_no_other() throws IOException {
+        install(Sources.good("1.0.0"));
+        assertThatThrownBy(() -> install(Sources.failing("2.0.0"))).isInstanceOf(Fault.class);
+        assertThat(bench.folder).isDirectoryContaining("glob:**2.0.0.jar.failed");
+        Path other = bench.folder.resolve("other-1.0.0.jar.failed");
+        Files.move(Sources.strategy("other", "1.0.0", "other", "").in(elsewhere), other);
+        Path half = Files.writeString(bench.folder.resolve("half.jar.failed"), "half a file");
+        bench.plugins().remove(ADMIN, GOOD);
+        assertThat(bench.folder).isDirectoryNotContaining("glob:**2.0.0.jar*");
+        assertThat(other).exists();
+        assertThat(half).exists();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hotdesk.admin.Bench.ADMIN;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.BundleInfo;
 import org.hotdesk.api.admin.BundleInfo.Failing;
 import org.hotdesk.api.admin.BundleInfo.LastError;
@@ -100,6 +101,7 @@ class PluginsTest {
                 install(Sources.good("1.0.0").importing("org.hotdesk.api.routing", "[2.0,3)"));
         assertThat(info.state()).isEqualTo(BundleState.UNRESOLVED);
         assertThat(info.missing())
+                .extracting(Words::en)
                 .containsExactly("package org.hotdesk.api.routing [2.0,3); here is 1.0.0");
     }
 
@@ -115,7 +117,8 @@ class PluginsTest {
     void a_missing_service_is_told() {
         BundleInfo info = install(Sources.waiting("1.0.0"));
         assertThat(info.state()).isEqualTo(BundleState.FAILED);
-        assertThat(info.missing()).containsExactly("service java.lang.Runnable");
+        assertThat(info.missing())
+                .containsExactly(new Words("服务 java.lang.Runnable", "service java.lang.Runnable"));
     }
 
     private void offerState(String version, long failing) {
@@ -127,7 +130,7 @@ class PluginsTest {
                         20,
                         12,
                         failing,
-                        Optional.of(new LastFailure(Instant.EPOCH, "no fuel")));
+                        Optional.of(new LastFailure(Instant.EPOCH, Words.same("no fuel"))));
         bench.context().registerService(Extensions.class, new OneState(state), null);
     }
 
@@ -155,7 +158,7 @@ class PluginsTest {
                                 "RoutingStrategy good",
                                 7,
                                 true,
-                                new LastError(Instant.EPOCH, "no fuel")));
+                                new LastError(Instant.EPOCH, Words.same("no fuel"))));
     }
 
     @Test
@@ -175,7 +178,7 @@ class PluginsTest {
         bench.failingMigrations.put(GOOD, "V1__first.sql: no such column");
         BundleInfo info = install(Sources.good("1.0.0"));
         assertThat(info.state()).isEqualTo(BundleState.FAILED);
-        assertThat(info.lastError().orElseThrow().message()).contains("no such column");
+        assertThat(info.lastError().orElseThrow().message().en()).contains("no such column");
         assertThat(strategies()).isZero();
         bench.failingMigrations.clear();
         assertThat(bench.plugins().start(ADMIN, GOOD).state()).isEqualTo(BundleState.ACTIVE);
@@ -191,7 +194,8 @@ class PluginsTest {
         await().ignoreExceptions()
                 .untilAsserted(
                         () -> assertThat(find("half.jar").state()).isEqualTo(BundleState.FAILED));
-        assertThat(find("half.jar").lastError().orElseThrow().message()).contains("half a file");
+        assertThat(find("half.jar").lastError().orElseThrow().message().en())
+                .contains("half a file");
         assertThat(find(GOOD).state()).isEqualTo(BundleState.ACTIVE);
         bench.plugins().remove(ADMIN, "half.jar");
         assertThat(half).doesNotExist();
@@ -268,9 +272,13 @@ class PluginsTest {
         assertThat(run.resolves()).isFalse();
         assertThat(run.replaces()).isEqualTo(Optional.of("1.1.0"));
         assertThat(run.missing())
-                .containsExactly("package org.hotdesk.api.routing [2.0,3); here is 1.0.0");
+                .containsExactly(
+                        new Words(
+                                "包 org.hotdesk.api.routing [2.0,3)，现有 1.0.0",
+                                "package org.hotdesk.api.routing [2.0,3); here is 1.0.0"));
         assertThat(run.stops()).containsExactly("RoutingStrategy good");
-        assertThat(run.warnings()).containsExactly("it is older than the version that is here");
+        assertThat(run.warnings())
+                .containsExactly(new Words("比现有的版本旧", "it is older than the version that is here"));
         assertThat(find(GOOD).version()).isEqualTo("1.1.0");
     }
 

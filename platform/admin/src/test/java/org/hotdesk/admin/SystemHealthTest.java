@@ -3,6 +3,7 @@ package org.hotdesk.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
@@ -65,7 +66,7 @@ class SystemHealthTest {
     @Test
     void a_server_without_its_services_is_not_ready() {
         assertThat(health.ready()).isFalse();
-        assertThat(reading("platform").message())
+        assertThat(reading("platform").message().en())
                 .contains("service Conversations", "the first look into the plugins folder");
     }
 
@@ -85,14 +86,17 @@ class SystemHealthTest {
                                 .importing("org.hotdesk.api.routing", "[2.0,3)")
                                 .build());
         assertThat(reading("plugins").status()).isEqualTo(Status.DEGRADED);
-        assertThat(reading("plugins").message()).contains("test.good");
+        assertThat(reading("plugins").message().en()).contains("test.good");
         assertThat(health.ready()).isTrue();
     }
 
     @Test
     void a_part_that_is_down_makes_the_server_not_ready() {
         beComplete();
-        offerCheck(() -> new HealthReading("database", Status.DOWN, "unreachable", Map.of()));
+        offerCheck(
+                () ->
+                        new HealthReading(
+                                "database", Status.DOWN, Words.same("unreachable"), Map.of()));
         assertThat(health.ready()).isFalse();
     }
 
@@ -106,7 +110,7 @@ class SystemHealthTest {
                 .anySatisfy(
                         one -> {
                             assertThat(one.status()).isEqualTo(Status.DOWN);
-                            assertThat(one.message()).contains("confused");
+                            assertThat(one.message().en()).contains("confused");
                         });
     }
 
@@ -120,13 +124,13 @@ class SystemHealthTest {
                     } catch (InterruptedException stop) {
                         Thread.currentThread().interrupt();
                     }
-                    return new HealthReading("slow", Status.UP, "fine", Map.of());
+                    return new HealthReading("slow", Status.UP, HealthReading.FINE, Map.of());
                 });
         assertThat(health.readings())
                 .anySatisfy(
                         one -> {
                             assertThat(one.status()).isEqualTo(Status.DEGRADED);
-                            assertThat(one.message()).contains("within a second");
+                            assertThat(one.message().en()).contains("within a second");
                         });
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
  * What is wrong with a request, in words for the person who made it.
  *
  * <p>The one exception that services throw on purpose. The REST interface turns it into a problem
- * document, the live interface into an error frame; both show {@link #getMessage()} as it is, so it
- * says what to do and holds nothing secret.
+ * document in the reader's language, the live interface into an error frame in English; both show
+ * the words as they are, so they say what to do and hold nothing secret.
  */
 public final class Fault extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -49,11 +49,14 @@ public final class Fault extends RuntimeException {
     private final String code;
     private final Optional<String> field;
 
-    private Fault(Category category, String code, Optional<String> field, String message) {
-        super(message);
+    private final Words words;
+
+    private Fault(Category category, String code, Optional<String> field, Words words) {
+        super(words.en());
         this.category = category;
         this.code = code;
         this.field = field;
+        this.words = words;
     }
 
     /**
@@ -62,18 +65,23 @@ public final class Fault extends RuntimeException {
      * @param code stable, lower-case, with hyphens, such as {@code conversation-closed}; programs
      *     and translations go by it
      */
-    public static Fault of(Category category, String code, String message) {
-        return new Fault(category, code, Optional.empty(), message);
+    public static Fault of(Category category, String code, Words words) {
+        return new Fault(category, code, Optional.empty(), words);
     }
 
     /** One input field breaks a rule. */
-    public static Fault invalid(String field, String code, String message) {
-        return new Fault(Category.INVALID, code, Optional.of(field), message);
+    public static Fault invalid(String field, String code, Words words) {
+        return new Fault(Category.INVALID, code, Optional.of(field), words);
     }
 
     /** There is no {@code what} with this id. */
     public static Fault notFound(String what, Object id) {
-        return of(Category.NOT_FOUND, what + "-not-found", "There is no " + what + " " + id + ".");
+        return of(
+                Category.NOT_FOUND,
+                what + "-not-found",
+                new Words(
+                        "没有" + zhCn(what) + " " + id + "。",
+                        "There is no " + what + " " + id + "."));
     }
 
     /** The one who asks lacks a permission. */
@@ -81,7 +89,11 @@ public final class Fault extends RuntimeException {
         return of(
                 Category.FORBIDDEN,
                 "permission-missing",
-                "This needs the permission " + permission.name() + "; an administrator grants it.");
+                new Words(
+                        "需要权限 " + permission.name() + "，请联系管理员。",
+                        "This needs the permission "
+                                + permission.name()
+                                + "; an administrator grants it."));
     }
 
     /** Somebody else changed it since it was read. */
@@ -89,12 +101,34 @@ public final class Fault extends RuntimeException {
         return of(
                 Category.STALE,
                 what + "-changed",
-                "Somebody changed " + what + " " + id + " meanwhile; read it again.");
+                new Words(
+                        zhCn(what) + " " + id + " 刚被他人修改，请重新读取。",
+                        "Somebody changed " + what + " " + id + " meanwhile; read it again."));
+    }
+
+    /** What it is called in Chinese, where it is a thing of ours. */
+    private static String zhCn(String what) {
+        return switch (what) {
+            case "agent" -> "成员";
+            case "bundle" -> "插件";
+            case "consumer" -> "事件消费者";
+            case "conversation" -> "会话";
+            case "customer" -> "客户";
+            case "routing-plan" -> "分配方案";
+            case "team" -> "团队";
+            case "visitor" -> "访客";
+            default -> " " + what;
+        };
     }
 
     /** The kind of fault. */
     public Category category() {
         return category;
+    }
+
+    /** What is wrong, for a person; {@link #getMessage()} is the English of it, for logs. */
+    public Words words() {
+        return words;
     }
 
     /** Stable name of the fault, for programs and translations. */

@@ -1,6 +1,7 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -28,7 +29,10 @@ record Cursor(Instant at, long id) {
 
     private static Fault unreadable() {
         return Fault.invalid(
-                "cursor", "cursor-invalid", "Take the cursor from the page before, as it is.");
+                "cursor",
+                "cursor-invalid",
+                new Words(
+                        "请原样使用上一页给出的 cursor。", "Take the cursor from the page before, as it is."));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hotdesk.conversation;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
@@ -71,7 +72,9 @@ final class Endings {
             throw Fault.of(
                     Fault.Category.FORBIDDEN,
                     "not-your-conversation",
-                    "Only the agent who has this conversation may close it, or a supervisor.");
+                    new Words(
+                            "只有接待该会话的客服或主管可以结束会话。",
+                            "Only the agent who has this conversation may close it, or a supervisor."));
         }
     }
 
@@ -89,7 +92,7 @@ final class Endings {
             throw Fault.of(
                     Fault.Category.CONFLICT,
                     "conversation-open",
-                    "A conversation is rated after its end.");
+                    new Words("会话结束后才能评价。", "A conversation is rated after its end."));
         }
         Optional<Rating> given = row.toConversation().rating();
         if (given.isPresent()) {
@@ -99,7 +102,7 @@ final class Endings {
             throw Fault.of(
                     Fault.Category.CONFLICT,
                     "already-rated",
-                    "This conversation is rated already; thank you.");
+                    new Words("会话已经评价过了，谢谢。", "This conversation is rated already; thank you."));
         }
         tables.conversations().rate(row.id(), rating.stars(), rating.comment());
         ConversationRow rated = tables.conversations().find(row.id()).orElseThrow();

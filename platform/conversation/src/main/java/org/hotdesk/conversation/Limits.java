@@ -1,6 +1,7 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Rating;
@@ -23,19 +24,24 @@ final class Limits {
             throw Fault.invalid(
                     "clientId",
                     "client-id-invalid",
-                    "A client id has 1 to 64 letters, digits, - or _, and does not begin with"
-                            + " system-.");
+                    new Words(
+                            "客户端编号为 1 到 64 个字母、数字、- 或 _，不能以 system- 开头。",
+                            "A client id has 1 to 64 letters, digits, - or _, and does not begin with"
+                                    + " system-."));
         }
         if (draft.text().isBlank()) {
-            throw Fault.invalid("text", "text-empty", "Write something first.");
+            throw Fault.invalid(
+                    "text", "text-empty", new Words("请先输入内容。", "Write something first."));
         }
         if (draft.text().length() > TEXT) {
             throw Fault.invalid(
                     "text",
                     "text-too-long",
-                    "A message has at most 5,000 characters; this one has "
-                            + draft.text().length()
-                            + ".");
+                    new Words(
+                            "消息最多 5,000 个字符，这条有 " + draft.text().length() + " 个。",
+                            "A message has at most 5,000 characters; this one has "
+                                    + draft.text().length()
+                                    + "."));
         }
     }
 
@@ -43,17 +49,22 @@ final class Limits {
         check(opening.first());
         if (opening.language().length() > 20 || !LANGUAGE.matcher(opening.language()).matches()) {
             throw Fault.invalid(
-                    "language", "language-invalid", "A language is written like zh-CN or en.");
+                    "language",
+                    "language-invalid",
+                    new Words("语言的写法如 zh-CN 或 en。", "A language is written like zh-CN or en."));
         }
     }
 
     static void check(Rating rating) {
         if (rating.stars() < 1 || rating.stars() > 5) {
-            throw Fault.invalid("stars", "stars-out-of-range", "Give 1 to 5 stars.");
+            throw Fault.invalid(
+                    "stars", "stars-out-of-range", new Words("请给出 1 到 5 星。", "Give 1 to 5 stars."));
         }
         if (rating.comment().length() > 1_000) {
             throw Fault.invalid(
-                    "comment", "comment-too-long", "A comment has at most 1,000 characters.");
+                    "comment",
+                    "comment-too-long",
+                    new Words("评价最多 1,000 个字符。", "A comment has at most 1,000 characters."));
         }
     }
 
@@ -61,7 +72,9 @@ final class Limits {
         Optional<String> trimmed = category.map(String::strip).filter(text -> !text.isEmpty());
         if (trimmed.filter(text -> text.length() > 100).isPresent()) {
             throw Fault.invalid(
-                    "category", "category-too-long", "A category has at most 100 characters.");
+                    "category",
+                    "category-too-long",
+                    new Words("分类最多 100 个字符。", "A category has at most 100 characters."));
         }
         return trimmed;
     }
@@ -69,7 +82,9 @@ final class Limits {
     static int limit(int limit, int most) {
         if (limit < 1 || limit > most) {
             throw Fault.invalid(
-                    "limit", "limit-out-of-range", "The limit is between 1 and " + most + ".");
+                    "limit",
+                    "limit-out-of-range",
+                    new Words("条数为 1 到 " + most + "。", "The limit is between 1 and " + most + "."));
         }
         return limit;
     }

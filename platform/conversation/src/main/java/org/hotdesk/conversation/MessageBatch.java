@@ -1,6 +1,7 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.event.Events;
@@ -56,8 +57,10 @@ final class MessageBatch {
                                             Fault.of(
                                                     Fault.Category.CONFLICT,
                                                     "client-id-taken",
-                                                    "Somebody else used this client id here;"
-                                                            + " choose another.")));
+                                                    new Words(
+                                                            "这个客户端编号已被他人使用，请换一个。",
+                                                            "Somebody else used this client id here;"
+                                                                    + " choose another."))));
         }
     }
 
@@ -128,11 +131,11 @@ final class MessageBatch {
                 ? Fault.of(
                         Fault.Category.FORBIDDEN,
                         "not-your-conversation",
-                        "Somebody else has this conversation.")
+                        new Words("会话由其他客服接待。", "Somebody else has this conversation."))
                 : Fault.of(
                         Fault.Category.CONFLICT,
                         "conversation-closed",
-                        "This conversation has ended.");
+                        new Words("会话已结束。", "This conversation has ended."));
     }
 
     private Work.Ending mark(Work.Mark mark, Map<Long, Growth> growths, List<Events.Deed> deeds) {

@@ -1,6 +1,7 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,9 @@ final class MessageWriter implements AutoCloseable {
             work.refuse(
                     unavailable(
                             "messages-waiting",
-                            "Too many messages wait to be written; send it again in a moment."));
+                            new Words(
+                                    "等待保存的消息太多，请稍后重新发送。",
+                                    "Too many messages wait to be written; send it again in a moment.")));
             return;
         }
         lane.loop.wake();
@@ -74,12 +77,14 @@ final class MessageWriter implements AutoCloseable {
             work.refuse(
                     unavailable(
                             "message-not-written",
-                            "The message could not be written; send it again in a moment."));
+                            new Words(
+                                    "消息没有保存成功，请稍后重新发送。",
+                                    "The message could not be written; send it again in a moment.")));
         }
     }
 
-    private static Fault unavailable(String code, String message) {
-        return Fault.of(Fault.Category.UNAVAILABLE, code, message);
+    private static Fault unavailable(String code, Words words) {
+        return Fault.of(Fault.Category.UNAVAILABLE, code, words);
     }
 
     /** A share of the conversations. */

@@ -1,6 +1,7 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.event.ConversationOpened;
@@ -50,7 +51,9 @@ final class OpeningWriter implements AutoCloseable {
             throw Fault.of(
                     Fault.Category.UNAVAILABLE,
                     "openings-waiting",
-                    "Too many conversations wait to be begun; send it again in a moment.");
+                    new Words(
+                            "等待开始的会话太多，请稍后重试。",
+                            "Too many conversations wait to be begun; send it again in a moment."));
         }
         loop.wake();
         try {

@@ -3,6 +3,7 @@ package org.hotdesk.conversation;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.event.RoutingPlanChanged;
 import org.hotdesk.api.extension.Provenance;
 import org.hotdesk.api.routing.RoutingPlan;
@@ -91,18 +92,24 @@ public final class StoredPlans implements RoutingPlans {
     private static void check(List<String> names) {
         if (names.size() > MOST) {
             throw Fault.invalid(
-                    "strategies", "too-many-strategies", "A plan has at most 20 strategies.");
+                    "strategies",
+                    "too-many-strategies",
+                    new Words("一个方案最多 20 个策略。", "A plan has at most 20 strategies."));
         }
         if (new HashSet<>(names).size() < names.size()) {
             throw Fault.invalid(
-                    "strategies", "strategy-twice", "Each strategy stands in a plan once.");
+                    "strategies",
+                    "strategy-twice",
+                    new Words("每个策略在方案中只能出现一次。", "Each strategy stands in a plan once."));
         }
         for (String name : names) {
             if (!NAME.matcher(name).matches()) {
                 throw Fault.invalid(
                         "strategies",
                         "strategy-name-invalid",
-                        "A strategy is named in lower-case letters, digits and hyphens.");
+                        new Words(
+                                "策略名称由小写字母、数字和连字符组成。",
+                                "A strategy is named in lower-case letters, digits and hyphens."));
             }
         }
     }

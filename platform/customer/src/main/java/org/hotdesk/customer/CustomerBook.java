@@ -4,6 +4,7 @@ import static org.hotdesk.api.Permission.CUSTOMER_READ;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.customer.CustomerDetails;
 import org.hotdesk.api.customer.CustomerId;
@@ -51,8 +52,10 @@ public final class CustomerBook implements Customers {
                     throw Fault.of(
                             Fault.Category.UNAVAILABLE,
                             "customer-store-unavailable",
-                            "The customer records cannot be reached right now; try again in a"
-                                    + " moment.");
+                            new Words(
+                                    "客户资料暂时无法访问，请稍后重试。",
+                                    "The customer records cannot be reached right now; try again in a"
+                                            + " moment."));
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.hotdesk.customer;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.customer.CustomerDetails;
 
 import java.util.Optional;
@@ -25,14 +26,23 @@ final class CustomerRules {
         checkLength("company", details.company(), LONGEST_NAME);
         checkLength("region", details.region(), LONGEST_NAME);
         if (details.email().filter(email -> !email.matches("[^@\\s]+@[^@\\s]+")).isPresent()) {
-            throw Fault.invalid("email", "email-malformed", "This is no e-mail address.");
+            throw Fault.invalid(
+                    "email",
+                    "email-malformed",
+                    new Words("这不是有效的邮箱地址。", "This is no e-mail address."));
         }
         if (details.tags().size() > MOST_TAGS) {
-            throw Fault.invalid("tags", "too-many", "A customer has at most 50 tags.");
+            throw Fault.invalid(
+                    "tags",
+                    "too-many",
+                    new Words("一位客户最多 50 个标签。", "A customer has at most 50 tags."));
         }
         for (String tag : details.tags()) {
             if (tag.isBlank() || tag.length() > LONGEST_TAG) {
-                throw Fault.invalid("tags", "tag-length", "A tag has 1 to 50 characters.");
+                throw Fault.invalid(
+                        "tags",
+                        "tag-length",
+                        new Words("标签为 1 到 50 个字符。", "A tag has 1 to 50 characters."));
             }
         }
         checkAttributes(details);
@@ -40,7 +50,10 @@ final class CustomerRules {
 
     private static void checkAttributes(CustomerDetails details) {
         if (details.attributes().size() > MOST_ATTRIBUTES) {
-            throw Fault.invalid("attributes", "too-many", "A customer has at most 100 attributes.");
+            throw Fault.invalid(
+                    "attributes",
+                    "too-many",
+                    new Words("一位客户最多 100 个属性。", "A customer has at most 100 attributes."));
         }
         details.attributes()
                 .forEach(
@@ -49,7 +62,9 @@ final class CustomerRules {
                                 throw Fault.invalid(
                                         "attributes",
                                         "attribute-name-length",
-                                        "The name of an attribute has 1 to 64 characters.");
+                                        new Words(
+                                                "属性名称为 1 到 64 个字符。",
+                                                "The name of an attribute has 1 to 64 characters."));
                             }
                             checkLength("attributes", Optional.of(value), LONGEST_ATTRIBUTE);
                         });
@@ -57,7 +72,12 @@ final class CustomerRules {
 
     private static void checkLength(String field, Optional<String> text, int longest) {
         if (text.filter(each -> each.length() > longest).isPresent()) {
-            throw Fault.invalid(field, "too-long", "At most " + longest + " characters fit here.");
+            throw Fault.invalid(
+                    field,
+                    "too-long",
+                    new Words(
+                            "最多 " + longest + " 个字符。",
+                            "At most " + longest + " characters fit here."));
         }
     }
 }

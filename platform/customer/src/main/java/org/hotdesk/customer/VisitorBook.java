@@ -7,6 +7,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.customer.CustomerDetails;
 import org.hotdesk.api.customer.CustomerId;
@@ -149,7 +150,10 @@ public final class VisitorBook implements Visitors {
     public List<PageView> pages(Actor actor, VisitorId id, int limit) {
         actor.require(CUSTOMER_READ);
         if (limit < 1 || limit > KEPT_VIEWS) {
-            throw Fault.invalid("limit", "out-of-range", "A limit is from 1 to 200.");
+            throw Fault.invalid(
+                    "limit",
+                    "out-of-range",
+                    new Words("条数为 1 到 200。", "A limit is from 1 to 200."));
         }
         return rows.views(id, limit).stream().map(VisitorRows.View::page).toList();
     }
@@ -195,7 +199,9 @@ public final class VisitorBook implements Visitors {
                                 Fault.invalid(
                                         "url",
                                         "not-a-web-page",
-                                        "The page needs an absolute http or https URL."));
+                                        new Words(
+                                                "页面地址须为完整的 http 或 https 网址。",
+                                                "The page needs an absolute http or https URL.")));
     }
 
     private PageView page(WebAddress address, Visit visit) {

@@ -3,6 +3,7 @@ package org.hotdesk.extension;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.extension.ExtensionState;
 import org.hotdesk.api.extension.ExtensionState.LastFailure;
 import org.hotdesk.api.extension.Outcome;
@@ -92,7 +93,7 @@ final class Guarded<S> {
         } catch (TimeoutException late) {
             abandon(task);
             breaker.failed(budget, budget);
-            note("no answer within " + budget.toMillis() + " ms", Optional.empty());
+            note(late(budget), Optional.empty());
             return new Attempt<>(new Outcome.TimedOut<>(provenance(), budget), Verdict.BAD);
         } catch (InterruptedException stop) {
             abandon(task);
@@ -140,11 +141,16 @@ final class Guarded<S> {
             return new Attempt<>(outcome, Verdict.NEITHER);
         }
         breaker.failed(took, budget);
-        note(reason, Optional.of(thrown));
+        note(Words.same(reason), Optional.of(thrown));
         return new Attempt<>(outcome, Verdict.BAD);
     }
 
-    private void note(String reason, Optional<Throwable> thrown) {
+    private static Words late(Duration budget) {
+        long millis = budget.toMillis();
+        return new Words(millis + " 毫秒内没有回应", "no answer within " + millis + " ms");
+    }
+
+    private void note(Words reason, Optional<Throwable> thrown) {
         boolean first = lastFailure.isEmpty();
         failures.increment();
         streak.bad();
@@ -152,16 +158,16 @@ final class Guarded<S> {
         if (first && thrown.isPresent()) {
             log.warn("{} failed; later failures come without a trace", provenance(), thrown.get());
         } else {
-            log.warn("{} failed: {}", provenance(), reason);
+            log.warn("{} failed: {}", provenance(), reason.en());
         }
         if (breaker.isOpen()) {
             log.warn("{} is cut off for a while", provenance());
         }
     }
 
-    /** In words; empty text when it never failed. */
-    String lastFailure() {
-        return lastFailure.map(LastFailure::reason).orElse("");
+    /** Empty when it never failed. */
+    Optional<Words> lastFailure() {
+        return lastFailure.map(LastFailure::reason);
     }
 
     /** Lets no call in any more, and waits within bounds for those inside. */

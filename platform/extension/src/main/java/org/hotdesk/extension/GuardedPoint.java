@@ -8,8 +8,11 @@ import org.hotdesk.api.extension.Provenance;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,6 +24,7 @@ final class GuardedPoint<S> implements ExtensionPoint<S> {
     private final Consumer<Consumer<ProbationListener>> listeners;
     private final Roster<S> roster = new Roster<>();
     private final Changes changes;
+    private final Collection<BooleanSupplier> hidden = new ConcurrentLinkedQueue<>();
     private volatile Runnable whenClosed = () -> {};
 
     GuardedPoint(
@@ -52,18 +56,36 @@ final class GuardedPoint<S> implements ExtensionPoint<S> {
         one.close();
     }
 
+    /**
+     * A component is there and cannot be had yet.
+     *
+     * @param look looks again; answers whether nobody needs to look any more. Asked at later calls,
+     *     and returns at once
+     */
+    void hides(BooleanSupplier look) {
+        hidden.add(look);
+    }
+
+    private void lookForHidden() {
+        if (!hidden.isEmpty()) {
+            hidden.removeIf(BooleanSupplier::getAsBoolean);
+        }
+    }
+
     void whenClosed(Runnable action) {
         whenClosed = action;
     }
 
     @Override
     public List<Provenance> present() {
+        lookForHidden();
         return roster.present();
     }
 
     @Override
     public <R> Outcome<R> call(
             String extension, Duration budget, Function<? super S, ? extends R> question) {
+        lookForHidden();
         while (true) {
             List<Guarded<S>> those = roster.named(extension);
             Optional<Outcome<R>> outcome = firstToAnswer(those, budget, question);
@@ -118,7 +140,11 @@ final class GuardedPoint<S> implements ExtensionPoint<S> {
         if (one.probation().fails()) {
             roster.reorder(one.offer().name());
             changes.happened();
-            listeners.accept(each -> each.failed(point, one.provenance(), one.lastFailure()));
+            one.lastFailure()
+                    .ifPresent(
+                            reason ->
+                                    listeners.accept(
+                                            each -> each.failed(point, one.provenance(), reason)));
         }
         return one.probation().isFailed();
     }
@@ -135,6 +161,7 @@ final class GuardedPoint<S> implements ExtensionPoint<S> {
     @Override
     public <R> List<Outcome<R>> callEach(
             Duration budget, Function<? super S, ? extends R> question) {
+        lookForHidden();
         return roster.names().stream()
                 .map(name -> this.<R>call(name, budget, question))
                 .filter(outcome -> !(outcome instanceof Outcome.Missing))

@@ -3,6 +3,7 @@ package org.hotdesk.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.extension.ExtensionPoint;
 import org.hotdesk.api.extension.Outcome;
 import org.hotdesk.api.extension.ProbationListener;
@@ -31,8 +32,8 @@ class ProbationTest {
                     }
 
                     @Override
-                    public void failed(String point, Provenance newer, String reason) {
-                        news.add("failed " + newer.version() + ", " + reason);
+                    public void failed(String point, Provenance newer, Words reason) {
+                        news.add("failed " + newer.version() + ", " + reason.en());
                     }
                 });
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Permission;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationFilter;
@@ -69,7 +70,10 @@ final class AgentDialogue implements Dialogue {
     }
 
     private static Fault signedOut() {
-        return Fault.of(Fault.Category.UNAUTHENTICATED, "not-signed-in", "Sign in first.");
+        return Fault.of(
+                Fault.Category.UNAUTHENTICATED,
+                "not-signed-in",
+                new Words("请先登录。", "Sign in first."));
     }
 
     /** Hears from now on what this session may hear. */
@@ -175,7 +179,9 @@ final class AgentDialogue implements Dialogue {
             case "unwatch" -> unwatch(command.conversation(), connection);
             default ->
                     throw Fault.invalid(
-                            "type", "unknown-command", "There is no such command: it is ignored.");
+                            "type",
+                            "unknown-command",
+                            new Words("没有这个命令，已忽略。", "There is no such command: it is ignored."));
         }
         Talk.acknowledge(command, connection);
     }
@@ -185,7 +191,11 @@ final class AgentDialogue implements Dialogue {
             return Presence.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Fault.invalid(
-                    "presence", "bad-presence", "presence is ONLINE, BUSY, AWAY or OFFLINE.");
+                    "presence",
+                    "bad-presence",
+                    new Words(
+                            "presence 为 ONLINE、BUSY、AWAY 或 OFFLINE。",
+                            "presence is ONLINE, BUSY, AWAY or OFFLINE."));
         }
     }
 
@@ -196,7 +206,9 @@ final class AgentDialogue implements Dialogue {
                 throw Fault.of(
                         Fault.Category.CONFLICT,
                         "too-many-watched",
-                        "At most " + LISTED + " conversations are watched at once.");
+                        new Words(
+                                "最多同时关注 " + LISTED + " 个会话。",
+                                "At most " + LISTED + " conversations are watched at once."));
             }
             watched.add(conversation.id());
             hub.connections().watchers.add(conversation.id(), connection);

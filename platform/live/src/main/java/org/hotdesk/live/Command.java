@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.staff.TeamId;
@@ -23,25 +24,25 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
         try {
             node = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw bad("A frame is one JSON object.");
+            throw bad("一帧须为一个 JSON 对象。", "A frame is one JSON object.");
         }
         if (!(node instanceof ObjectNode fields)) {
-            throw bad("A frame is one JSON object.");
+            throw bad("一帧须为一个 JSON 对象。", "A frame is one JSON object.");
         }
         if (!fields.path("type").isTextual()) {
-            throw bad("A frame has a type.");
+            throw bad("一帧须有 type。", "A frame has a type.");
         }
         var id = fields.path("id");
         if (!id.isMissingNode()
                 && (!id.isTextual() || id.textValue().isEmpty() || id.textValue().length() > 64)) {
-            throw bad("An id is a string of 1 to 64 characters.");
+            throw bad("id 为 1 到 64 个字符。", "An id is a string of 1 to 64 characters.");
         }
         return new Command(
                 fields.get("type").textValue(), Optional.ofNullable(id.textValue()), fields);
     }
 
-    private static Fault bad(String message) {
-        return Fault.of(Fault.Category.INVALID, "bad-frame", message);
+    private static Fault bad(String zhCn, String en) {
+        return Fault.of(Fault.Category.INVALID, "bad-frame", new Words(zhCn, en));
     }
 
     /** A field that must be there. */
@@ -56,7 +57,8 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
             return Optional.empty();
         }
         if (!node.isTextual()) {
-            throw Fault.invalid(field, "wrong-type", field + " is a string.");
+            throw Fault.invalid(
+                    field, "wrong-type", new Words(field + " 须为字符串。", field + " is a string."));
         }
         return Optional.of(node.textValue());
     }
@@ -64,7 +66,10 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
     long number(String field) {
         var node = fields.path(field);
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw Fault.invalid(field, "wrong-type", field + " is a whole number.");
+            throw Fault.invalid(
+                    field,
+                    "wrong-type",
+                    new Words(field + " 须为整数。", field + " is a whole number."));
         }
         return node.longValue();
     }
@@ -72,7 +77,10 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
     boolean flag(String field) {
         var node = fields.path(field);
         if (!node.isBoolean()) {
-            throw Fault.invalid(field, "wrong-type", field + " is true or false.");
+            throw Fault.invalid(
+                    field,
+                    "wrong-type",
+                    new Words(field + " 须为 true 或 false。", field + " is true or false."));
         }
         return node.booleanValue();
     }
@@ -104,6 +112,7 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
     }
 
     private static Fault missing(String field) {
-        return Fault.invalid(field, "missing", field + " is missing.");
+        return Fault.invalid(
+                field, "missing", new Words("缺少 " + field + "。", field + " is missing."));
     }
 }

@@ -3,6 +3,7 @@ package org.hotdesk.live;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,7 +183,9 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
         return Fault.of(
                 Fault.Category.TOO_LARGE,
                 "frame-too-large",
-                "A frame has at most " + limits.frameBytes() + " bytes.");
+                new Words(
+                        "一帧最多 " + limits.frameBytes() + " 字节。",
+                        "A frame has at most " + limits.frameBytes() + " bytes."));
     }
 
     private void refuse(Fault fault) {
@@ -193,7 +196,11 @@ public final class Connection implements Session.Listener.AutoDemanding, Outbox.
     }
 
     private void slowDown(Command command) {
-        var fault = Fault.of(Fault.Category.TOO_MANY, "too-fast", "Too many frames; slow down.");
+        var fault =
+                Fault.of(
+                        Fault.Category.TOO_MANY,
+                        "too-fast",
+                        new Words("发送太频繁，请放慢。", "Too many frames; slow down."));
         send(Frames.error(command.id(), fault));
         if (allowance.tooFast()) {
             close(CloseCode.POLICY, fault.code());

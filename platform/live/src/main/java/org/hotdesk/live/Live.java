@@ -1,5 +1,6 @@
 package org.hotdesk.live;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.conversation.Conversations;
@@ -21,6 +22,9 @@ import java.util.Map;
         service = {Live.class, EventListener.class, HealthCheck.class},
         configurationPid = Settings.PID)
 public final class Live implements EventListener, HealthCheck {
+    private static final Words LATE =
+            new Words("消息太多，推送有延迟。", "More happens than can be pushed at once; it comes late.");
+
     private final Hub hub;
     private final Limits limits;
     private final Traffic traffic;
@@ -90,7 +94,7 @@ public final class Live implements EventListener, HealthCheck {
         return new HealthReading(
                 "live",
                 late ? HealthReading.Status.DEGRADED : HealthReading.Status.UP,
-                late ? "More happens than can be pushed at once; it comes late." : "Fine.",
+                late ? LATE : HealthReading.FINE,
                 Map.of(
                         "connections", Integer.toString(connections.all.size()),
                         "staff connections", Integer.toString(connections.staff.size()),

@@ -2,6 +2,7 @@ package org.hotdesk.live;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.Conversations;
 
@@ -48,7 +49,14 @@ final class Talk {
 
     /** The answer comes after the commit, on the router's thread, together with what it pushes. */
     private void send(Command command, Actor actor, Connection connection) {
-        var id = command.id().orElseThrow(() -> Fault.invalid("id", "missing", "id is missing."));
+        var id =
+                command.id()
+                        .orElseThrow(
+                                () ->
+                                        Fault.invalid(
+                                                "id",
+                                                "missing",
+                                                new Words("缺少 id。", "id is missing.")));
         conversations
                 .post(actor, command.conversation(), command.draft())
                 .whenComplete(

@@ -2,6 +2,7 @@ package org.hotdesk.live;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
@@ -46,7 +47,7 @@ final class VisitorDialogue implements Dialogue {
         return Fault.of(
                 Fault.Category.UNAUTHENTICATED,
                 "visitor-unknown",
-                "This visitor is not known; fetch a new token.");
+                new Words("访客身份无效，请重新获取令牌。", "This visitor is not known; fetch a new token."));
     }
 
     private void welcome(Command hello, Actor.Visitor actor, Connection connection)
@@ -117,13 +118,22 @@ final class VisitorDialogue implements Dialogue {
             case "page" -> page(command, actor);
             default ->
                     throw Fault.invalid(
-                            "type", "unknown-command", "There is no such command: it is ignored.");
+                            "type",
+                            "unknown-command",
+                            new Words("没有这个命令，已忽略。", "There is no such command: it is ignored."));
         }
         Talk.acknowledge(command, connection);
     }
 
     private void open(Command command, Actor.Visitor actor, Connection connection) {
-        var id = command.id().orElseThrow(() -> Fault.invalid("id", "missing", "id is missing."));
+        var id =
+                command.id()
+                        .orElseThrow(
+                                () ->
+                                        Fault.invalid(
+                                                "id",
+                                                "missing",
+                                                new Words("缺少 id。", "id is missing.")));
         var opening = new Opening(command.team(), command.text("language"), command.draft());
         var conversation = hub.services().conversations().open(actor, opening);
         hub.router().answer(connection, () -> Frames.ackOpen(id, VisitorView.of(conversation)));

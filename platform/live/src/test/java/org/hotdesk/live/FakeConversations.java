@@ -3,6 +3,7 @@ package org.hotdesk.live;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Page;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationFilter;
@@ -113,7 +114,9 @@ final class FakeConversations implements Conversations {
 
     private static Fault ended() {
         return Fault.of(
-                Fault.Category.CONFLICT, "conversation-closed", "This conversation has ended.");
+                Fault.Category.CONFLICT,
+                "conversation-closed",
+                new Words("会话已结束。", "This conversation has ended."));
     }
 
     private static Author author(Actor actor) {
@@ -156,7 +159,8 @@ final class FakeConversations implements Conversations {
 
     @Override
     public Conversation rate(Actor.Visitor visitor, ConversationId id, Rating rating) {
-        throw Fault.of(Fault.Category.CONFLICT, "conversation-open", "It goes on.");
+        throw Fault.of(
+                Fault.Category.CONFLICT, "conversation-open", new Words("会话还在进行。", "It goes on."));
     }
 
     private Talked talked(Actor actor, ConversationId id) {

@@ -1,5 +1,6 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.persistence.Database.Login;
@@ -142,7 +143,9 @@ public final class Connector implements HealthCheck {
             return new HealthReading(
                     "database",
                     HealthReading.Status.DOWN,
-                    "The database " + url + " does not open: " + failure,
+                    new Words(
+                            "数据库 " + url + " 无法打开：" + failure,
+                            "The database " + url + " does not open: " + failure),
                     Map.of("url", url.toString()));
         }
         return now.health().check();

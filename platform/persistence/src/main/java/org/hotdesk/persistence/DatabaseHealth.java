@@ -2,6 +2,7 @@ package org.hotdesk.persistence;
 
 import com.zaxxer.hikari.HikariPoolMXBean;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
@@ -43,14 +44,19 @@ final class DatabaseHealth implements HealthCheck {
                         "waiting", String.valueOf(waiting));
         if (!found.isEmpty()) {
             return new HealthReading(
-                    "database", Status.DOWN, "The database does not answer: " + found, figures);
+                    "database",
+                    Status.DOWN,
+                    new Words("数据库没有回应：" + found, "The database does not answer: " + found),
+                    figures);
         }
         return waiting > pool.getTotalConnections()
                 ? new HealthReading(
                         "database",
                         Status.DEGRADED,
-                        "All connections are busy; raise persistence.pool-size.",
+                        new Words(
+                                "连接已全部占用，请调大 persistence.pool-size。",
+                                "All connections are busy; raise persistence.pool-size."),
                         figures)
-                : new HealthReading("database", Status.UP, "fine", figures);
+                : new HealthReading("database", Status.UP, HealthReading.FINE, figures);
     }
 }

@@ -1,6 +1,7 @@
 package org.hotdesk.persistence;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.event.ConsumerState;
 import org.hotdesk.api.event.EventConsumer;
 import org.hotdesk.api.event.EventListener;
@@ -139,7 +140,10 @@ public final class EventLog implements Events {
     @Override
     public void rewind(String consumer, long position) {
         if (position < 0) {
-            throw Fault.invalid("position", "position-negative", "A position is 0 or more.");
+            throw Fault.invalid(
+                    "position",
+                    "position-negative",
+                    new Words("位置不能小于 0。", "A position is 0 or more."));
         }
         boolean known =
                 transactions.runAgainOnDeadlock(

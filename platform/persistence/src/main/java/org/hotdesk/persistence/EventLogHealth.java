@@ -1,5 +1,6 @@
 package org.hotdesk.persistence;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.admin.HealthReading.Status;
@@ -35,17 +36,19 @@ public final class EventLogHealth implements HealthCheck {
                                 new HealthReading(
                                         "event-log",
                                         Status.DOWN,
-                                        "The event log does not answer; see the database.",
+                                        new Words(
+                                                "事件日志没有回应，请检查数据库。",
+                                                "The event log does not answer; see the database."),
                                         Map.of()));
     }
 
     private static HealthReading read(List<ConsumerState> consumers) {
-        String trouble =
+        List<Words> trouble =
                 consumers.stream()
                         .filter(ConsumerState::present)
                         .filter(one -> one.failure().isPresent() || one.behind() > FAR_BEHIND)
                         .map(EventLogHealth::describe)
-                        .collect(Collectors.joining("; "));
+                        .toList();
         Map<String, String> figures =
                 consumers.stream()
                         .collect(
@@ -53,13 +56,22 @@ public final class EventLogHealth implements HealthCheck {
                                         one -> one.name() + " behind",
                                         one -> String.valueOf(one.behind())));
         return trouble.isEmpty()
-                ? new HealthReading("event-log", Status.UP, "fine", figures)
-                : new HealthReading("event-log", Status.DEGRADED, trouble, figures);
+                ? new HealthReading("event-log", Status.UP, HealthReading.FINE, figures)
+                : new HealthReading("event-log", Status.DEGRADED, Words.list(trouble), figures);
     }
 
-    private static String describe(ConsumerState consumer) {
+    private static Words describe(ConsumerState consumer) {
+        String name = consumer.name();
         return consumer.failure()
-                .map(failure -> consumer.name() + " fails and tries again: " + failure)
-                .orElseGet(() -> consumer.name() + " is " + consumer.behind() + " events behind");
+                .map(
+                        failure ->
+                                new Words(
+                                        name + " 处理失败，正在重试：" + failure,
+                                        name + " fails and tries again: " + failure))
+                .orElseGet(
+                        () ->
+                                new Words(
+                                        name + " 落后 " + consumer.behind() + " 个事件",
+                                        name + " is " + consumer.behind() + " events behind"));
     }
 }

@@ -1,6 +1,7 @@
 package org.hotdesk.persistence;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.storage.DuplicateKey;
 
 import java.sql.SQLException;
@@ -61,7 +62,9 @@ final class SqlFailure extends RuntimeException {
                 Fault.of(
                         Fault.Category.UNAVAILABLE,
                         "database-unavailable",
-                        "The database cannot be reached right now; try again in a moment.");
+                        new Words(
+                                "数据库暂时无法访问，请稍后重试。",
+                                "The database cannot be reached right now; try again in a moment."));
         fault.initCause(exception);
         return fault;
     }

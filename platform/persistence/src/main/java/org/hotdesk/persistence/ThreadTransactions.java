@@ -1,6 +1,7 @@
 package org.hotdesk.persistence;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.storage.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -116,7 +117,9 @@ public final class ThreadTransactions implements Transactions {
                 Fault.of(
                         Fault.Category.UNAVAILABLE,
                         "database-busy",
-                        "Too many want to change the same thing right now; try again in a moment.");
+                        new Words(
+                                "同时修改的人太多，请稍后重试。",
+                                "Too many want to change the same thing right now; try again in a moment."));
         fault.initCause(deadlock);
         return fault;
     }

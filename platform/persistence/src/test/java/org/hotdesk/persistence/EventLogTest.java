@@ -204,7 +204,7 @@ final class EventLogTest {
         ConsumerState failing = events.consumers().getFirst();
         assertThat(failing.behind()).isEqualTo(2);
         assertThat(failing.failure().orElseThrow()).contains("the index is full");
-        assertThat(new EventLogHealth(events).check().message()).contains("the index is full");
+        assertThat(new EventLogHealth(events).check().message().en()).contains("the index is full");
         assertThat(database.count("test_taken")).isZero();
         fails.set(false);
         await().until(() -> events.consumers().getFirst().behind() == 0);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Fault.Category;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.staff.SignIns;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ final class Authentication implements ContainerRequestFilter {
                                         Fault.of(
                                                 Category.UNAUTHENTICATED,
                                                 "token-unknown",
-                                                "This token is not known here, or has ended.")));
+                                                new Words(
+                                                        "令牌无效或已失效。",
+                                                        "This token is not known here, or has ended."))));
     }
 
     private Caller byCookie(ContainerRequestContext request, String token) {
@@ -86,7 +89,9 @@ final class Authentication implements ContainerRequestFilter {
                     Fault.of(
                             Category.FORBIDDEN,
                             "csrf",
-                            "Send the session's csrf value as header " + CSRF + "."));
+                            new Words(
+                                    "请在请求头 " + CSRF + " 中附上会话的 csrf 值。",
+                                    "Send the session's csrf value as header " + CSRF + ".")));
         }
         return Caller.staff(session.get(), token);
     }

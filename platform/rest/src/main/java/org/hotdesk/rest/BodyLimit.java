@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.MediaType;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.jspecify.annotations.Nullable;
 
 import java.io.FilterInputStream;
@@ -38,7 +39,9 @@ final class BodyLimit implements ContainerRequestFilter {
         return Fault.of(
                 Fault.Category.TOO_LARGE,
                 "too-large",
-                "This is larger than " + (limit >> 20) + " MB.");
+                new Words(
+                        "内容超过 " + (limit >> 20) + " MB。",
+                        "This is larger than " + (limit >> 20) + " MB."));
     }
 
     private static final class Counted extends FilterInputStream {

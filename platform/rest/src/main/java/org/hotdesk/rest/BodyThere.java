@@ -4,6 +4,7 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 
 import java.io.IOException;
 
@@ -14,7 +15,9 @@ final class BodyThere implements ReaderInterceptor {
         var body = context.proceed();
         if (body == null) {
             throw Fault.of(
-                    Fault.Category.INVALID, "body-missing", "Send a JSON object; {} if need be.");
+                    Fault.Category.INVALID,
+                    "body-missing",
+                    new Words("请发送一个 JSON 对象，可以是 {}。", "Send a JSON object; {} if need be."));
         }
         return body;
     }

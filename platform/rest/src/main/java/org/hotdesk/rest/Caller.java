@@ -2,6 +2,7 @@ package org.hotdesk.rest;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.staff.SignIns.Session;
 
 import java.util.Optional;
@@ -49,7 +50,9 @@ record Caller(
             case Actor.Agent agent -> agent;
             default ->
                     throw Fault.of(
-                            Fault.Category.FORBIDDEN, "staff-only", "This is for staff alone.");
+                            Fault.Category.FORBIDDEN,
+                            "staff-only",
+                            new Words("仅限员工使用。", "This is for staff alone."));
         };
     }
 
@@ -61,12 +64,16 @@ record Caller(
                     throw Fault.of(
                             Fault.Category.FORBIDDEN,
                             "visitor-only",
-                            "This is for the visitor alone.");
+                            new Words("仅限访客本人使用。", "This is for the visitor alone."));
         };
     }
 
     private Fault nobody() {
         return obstacle.orElseGet(
-                () -> Fault.of(Fault.Category.UNAUTHENTICATED, "not-signed-in", "Sign in first."));
+                () ->
+                        Fault.of(
+                                Fault.Category.UNAUTHENTICATED,
+                                "not-signed-in",
+                                new Words("请先登录。", "Sign in first.")));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.ConversationFilter;
 import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.customer.VisitorId;
@@ -59,7 +60,10 @@ final class ConversationQuery {
         try {
             return ConversationState.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Fault.invalid("state", "bad-state", "There is no state " + name + ".");
+            throw Fault.invalid(
+                    "state",
+                    "bad-state",
+                    new Words("没有状态 " + name + "。", "There is no state " + name + "."));
         }
     }
 
@@ -70,7 +74,8 @@ final class ConversationQuery {
         try {
             return new AgentId(Long.parseLong(name));
         } catch (NumberFormatException e) {
-            throw Fault.invalid("agent", "bad-agent", "agent is me, or an id.");
+            throw Fault.invalid(
+                    "agent", "bad-agent", new Words("agent 为 me 或客服编号。", "agent is me, or an id."));
         }
     }
 }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Page;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Conversations;
@@ -180,7 +181,9 @@ public final class ConversationsResource implements Resource {
                                         Fault.invalid(
                                                 "clientId",
                                                 "client-id-missing",
-                                                "Send a clientId, or an Idempotency-Key."));
+                                                new Words(
+                                                        "请提供 clientId 或 Idempotency-Key。",
+                                                        "Send a clientId, or an Idempotency-Key.")));
         return new Draft(id, text);
     }
 

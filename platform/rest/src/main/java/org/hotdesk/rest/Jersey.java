@@ -44,7 +44,7 @@ final class Jersey {
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true));
         config.register(new JacksonJsonProvider(Json.mapper()));
         config.register(new Paths());
-        config.register(new Problems());
+        config.register(Problems.class);
         config.register(new Headers());
         config.register(new BodyLimit());
         config.register(new BodyThere());

@@ -1,6 +1,7 @@
 package org.hotdesk.rest;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 
 /** How many at once. */
 final class Limits {
@@ -13,7 +14,10 @@ final class Limits {
      */
     static int within(int most, int asked) {
         if (asked < 1 || asked > most) {
-            throw Fault.invalid("limit", "bad-limit", "limit is between 1 and " + most + ".");
+            throw Fault.invalid(
+                    "limit",
+                    "bad-limit",
+                    new Words("limit 为 1 到 " + most + "。", "limit is between 1 and " + most + "."));
         }
         return asked;
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Page;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Conversations;
 import org.hotdesk.api.conversation.Message;
@@ -39,7 +40,10 @@ final class MessageQuery {
             return new Page<>(items, next(items, items.size() - 1));
         }
         if (after != null) {
-            throw Fault.invalid("before", "after-or-before", "Say after or before, not both.");
+            throw Fault.invalid(
+                    "before",
+                    "after-or-before",
+                    new Words("after 和 before 只能给出一个。", "Say after or before, not both."));
         }
         var items = conversations.before(actor, id, before, limit);
         var next = next(items, 0).filter(seq -> !seq.equals("1"));

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.hotdesk.api.Words;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.rest.RestResources;
 import org.hotdesk.api.staff.SignIns;
@@ -109,13 +110,22 @@ public final class PluginServlet extends HttpServlet {
         var name = name(request.getPathInfo());
         var gate = gates.get(name);
         if (gate == null) {
-            write(response, Problem.of(404, "plugin-not-found", "No plugin serves this address."));
+            write(
+                    request,
+                    response,
+                    Trouble.of(
+                            404,
+                            "plugin-not-found",
+                            new Words("没有插件提供这个地址。", "No plugin serves this address.")));
             return;
         }
         var application = gate.pass(PATIENCE);
         if (application.isEmpty()) {
-            var detail = "The plugin that serves this address is not running.";
-            write(response, Problem.of(503, "plugin-unavailable", detail));
+            var detail =
+                    new Words(
+                            "提供这个地址的插件没有运行。",
+                            "The plugin that serves this address is not running.");
+            write(request, response, Trouble.of(503, "plugin-unavailable", detail));
             return;
         }
         application.get().serve(name, request, response);
@@ -129,11 +139,16 @@ public final class PluginServlet extends HttpServlet {
         return end < 0 ? path.substring(1) : path.substring(1, end);
     }
 
-    private void write(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.status());
+    private void write(HttpServletRequest request, HttpServletResponse response, Trouble trouble)
+            throws IOException {
+        var header = request.getHeader("Accept-Language");
+        var reader = Languages.best(header == null ? "" : header);
+        response.setStatus(trouble.status());
+        response.setHeader("Content-Language", reader.toLanguageTag());
+        response.setHeader("Vary", "Accept-Language");
         response.setContentType(Problem.MEDIA_TYPE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        response.getOutputStream().write(json.writeValueAsBytes(trouble.in(reader)));
     }
 }

@@ -1,6 +1,7 @@
 package org.hotdesk.rest;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -46,7 +47,9 @@ final class RateLimit {
     void take(String address) {
         if (perMinute > 0 && !taken(address, clock.millis())) {
             throw Fault.of(
-                    Fault.Category.TOO_MANY, "too-many-requests", "Too often; wait a moment.");
+                    Fault.Category.TOO_MANY,
+                    "too-many-requests",
+                    new Words("操作太频繁，请稍后再试。", "Too often; wait a moment."));
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.storage.Storage;
 import org.hotdesk.api.storage.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -52,7 +53,11 @@ public final class StoredCreation implements Creation {
         }
         if (key.get().isBlank() || key.get().length() > 200) {
             throw Fault.invalid(
-                    "Idempotency-Key", "bad-key", "An Idempotency-Key has 1 to 200 characters.");
+                    "Idempotency-Key",
+                    "bad-key",
+                    new Words(
+                            "Idempotency-Key 为 1 到 200 个字符。",
+                            "An Idempotency-Key has 1 to 200 characters."));
         }
         clean();
         var hash = hash(who(actor) + "\n" + input.getClass().getName() + "\n" + key.get());
@@ -72,12 +77,16 @@ public final class StoredCreation implements Creation {
                                         Fault.of(
                                                 Fault.Category.CONFLICT,
                                                 "key-in-use",
-                                                "This key is at work right now; ask again."));
+                                                new Words(
+                                                        "使用这个键的请求正在处理，请稍后再问。",
+                                                        "This key is at work right now; ask again.")));
         if (!kept.inputHash().equals(input)) {
             throw Fault.invalid(
                     "Idempotency-Key",
                     "key-used",
-                    "This Idempotency-Key came with another request before; use a new one.");
+                    new Words(
+                            "这个 Idempotency-Key 已用于另一个请求，请换一个。",
+                            "This Idempotency-Key came with another request before; use a new one."));
         }
         return read(kept.answer(), type);
     }

@@ -3,10 +3,13 @@ package org.hotdesk.rest;
 import jakarta.ws.rs.WebApplicationException;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Which version somebody read before changing a thing. */
 final class Versions {
+    private static final int PRECONDITION_REQUIRED = 428;
+
     private Versions() {}
 
     /**
@@ -16,14 +19,15 @@ final class Versions {
      */
     static long expected(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new WebApplicationException(
-                    Problem.of(428, "version-missing", "Send the ETag that you read as If-Match.")
-                            .response());
+            throw new WebApplicationException(PRECONDITION_REQUIRED);
         }
         try {
             return Long.parseLong(ifMatch.replaceFirst("^W/", "").replace("\"", "").strip());
         } catch (NumberFormatException e) {
-            throw Fault.invalid("If-Match", "bad-version", "If-Match holds an ETag of ours.");
+            throw Fault.invalid(
+                    "If-Match",
+                    "bad-version",
+                    new Words("If-Match 须为先前读到的 ETag。", "If-Match holds an ETag of ours."));
         }
     }
 }

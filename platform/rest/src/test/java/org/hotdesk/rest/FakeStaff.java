@@ -48,7 +48,7 @@ final class FakeStaff implements SignIns, Teams, Agents {
             throw Fault.of(
                     Fault.Category.UNAUTHENTICATED,
                     "sign-in-failed",
-                    "Login or password is wrong.");
+                    new Words("账号或密码不正确。", "Login or password is wrong."));
         }
         return new SignedIn("secret", session);
     }

@@ -96,6 +96,22 @@ class RestServletTest {
     }
 
     @Test
+    void a_problem_speaks_the_language_of_its_reader() throws Exception {
+        var answer =
+                send(
+                        server.request("/agents")
+                                .header("Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8"));
+
+        assertThat(answer.headers().firstValue("Content-Language")).contains("zh-CN");
+        assertThat(answer.body()).contains("\"title\":\"未登录\"", "\"detail\":\"请先登录。\"");
+        var english =
+                send(server.request("/agents").header("Accept-Language", "de, en;q=0.5, zh;q=0.1"));
+        assertThat(english.body()).contains("\"detail\":\"Sign in first.\"");
+        var garbage = send(server.request("/agents").header("Accept-Language", "!;q=what"));
+        assertThat(garbage.statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void a_wrong_password_is_a_problem_document() throws Exception {
         var answer =
                 send(json(server.request("/session"), "POST", "{'login':'admin','password':'x'}"));

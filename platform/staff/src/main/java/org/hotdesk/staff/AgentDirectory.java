@@ -5,6 +5,7 @@ import static org.hotdesk.api.Permission.STAFF_READ;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.event.AgentChanged;
 import org.hotdesk.api.event.Events;
 import org.hotdesk.api.staff.Agent;
@@ -116,8 +117,10 @@ public final class AgentDirectory implements Agents {
             throw Fault.of(
                     Fault.Category.CONFLICT,
                     "last-administrator",
-                    "Nobody would be left who may manage staff; make somebody else an administrator"
-                            + " first.");
+                    new Words(
+                            "至少要保留一位可以管理成员的管理员，请先指定另一位。",
+                            "Nobody would be left who may manage staff; make somebody else an administrator"
+                                    + " first."));
         }
         rows.updateCapacity(id.value(), details.capacity());
         rows.leaveTeams(id.value());
@@ -156,7 +159,8 @@ public final class AgentDirectory implements Agents {
     private void checkOld(AgentId id, Optional<String> old) {
         AgentRows.Secret secret = rows.secret(id).orElseThrow(() -> Fault.notFound("agent", id));
         if (old.isEmpty() || !passwords.matches(old.get(), secret.password())) {
-            throw Fault.invalid("old", "password-wrong", "The old password is wrong.");
+            throw Fault.invalid(
+                    "old", "password-wrong", new Words("原密码不正确。", "The old password is wrong."));
         }
     }
 
@@ -176,7 +180,9 @@ public final class AgentDirectory implements Agents {
             throw Fault.of(
                     Fault.Category.CONFLICT,
                     "login-taken",
-                    "Somebody else has the login " + login + ".");
+                    new Words(
+                            "账号 " + login + " 已被使用。",
+                            "Somebody else has the login " + login + "."));
         }
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -126,7 +127,9 @@ public final class Passwords {
         throw Fault.of(
                 Fault.Category.TOO_MANY,
                 "sign-in-busy",
-                "Too many people sign in right now; try again in a few seconds.");
+                new Words(
+                        "登录的人太多，请几秒后再试。",
+                        "Too many people sign in right now; try again in a few seconds."));
     }
 
     private byte[] salt() {

@@ -2,6 +2,7 @@ package org.hotdesk.staff;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.event.Events;
 import org.hotdesk.api.event.PresenceChanged;
 import org.hotdesk.api.staff.AgentId;
@@ -85,7 +86,9 @@ final class PresenceDesk {
     private void checkActive(AgentId agent) {
         if (!rows.active(agent)) {
             throw Fault.of(
-                    Fault.Category.CONFLICT, "agent-inactive", "This account is not active.");
+                    Fault.Category.CONFLICT,
+                    "agent-inactive",
+                    new Words("这个账号已停用。", "This account is not active."));
         }
     }
 }

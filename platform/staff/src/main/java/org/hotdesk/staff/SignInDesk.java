@@ -4,6 +4,7 @@ import static org.hotdesk.api.Permission.STAFF_MANAGE;
 
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.staff.Agent;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.SignIns;
@@ -82,7 +83,9 @@ public final class SignInDesk implements SignIns {
         return Fault.of(
                 Fault.Category.UNAUTHENTICATED,
                 "sign-in-refused",
-                "Login or password is wrong, or the account is closed.");
+                new Words(
+                        "账号或密码不正确，或账号已停用。",
+                        "Login or password is wrong, or the account is closed."));
     }
 
     @Override

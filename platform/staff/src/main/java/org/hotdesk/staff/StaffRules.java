@@ -35,12 +35,17 @@ final class StaffRules {
             throw Fault.invalid(
                     "login",
                     "login-malformed",
-                    "A login has 1 to 64 of the characters a-z 0-9 . _ @ - and begins with a letter"
-                            + " or digit.");
+                    new Words(
+                            "账号为 1 到 64 个字符，可用 a-z 0-9 . _ @ -，以字母或数字开头。",
+                            "A login has 1 to 64 of the characters a-z 0-9 . _ @ - and begins with a letter"
+                                    + " or digit."));
         }
         checkName("name", details.name());
         if (details.capacity() < 0 || details.capacity() > GREATEST_CAPACITY) {
-            throw Fault.invalid("capacity", "out-of-range", "A capacity is from 0 to 100.");
+            throw Fault.invalid(
+                    "capacity",
+                    "out-of-range",
+                    new Words("接待上限为 0 到 100。", "A capacity is from 0 to 100."));
         }
         checkSkills(details.skills());
     }
@@ -48,18 +53,25 @@ final class StaffRules {
     static void checkPassword(String password) {
         if (password.codePointCount(0, password.length()) < Passwords.SHORTEST) {
             throw Fault.invalid(
-                    "password", "password-short", "A password has at least 10 characters.");
+                    "password",
+                    "password-short",
+                    new Words("密码至少 10 个字符。", "A password has at least 10 characters."));
         }
         if (password.length() > Passwords.LONGEST) {
             throw Fault.invalid(
-                    "password", "password-long", "A password has at most 200 characters.");
+                    "password",
+                    "password-long",
+                    new Words("密码最多 200 个字符。", "A password has at most 200 characters."));
         }
     }
 
     static void checkTeams(Set<TeamId> wanted, Collection<TeamId> existing) {
         for (TeamId team : wanted) {
             if (!existing.contains(team)) {
-                throw Fault.invalid("teams", "team-unknown", "There is no team " + team + ".");
+                throw Fault.invalid(
+                        "teams",
+                        "team-unknown",
+                        new Words("没有团队 " + team + "。", "There is no team " + team + "."));
             }
         }
     }
@@ -72,20 +84,29 @@ final class StaffRules {
     static Optional<String> reason(Optional<String> reason) {
         Optional<String> kept = reason.map(String::strip).filter(text -> !text.isEmpty());
         if (kept.filter(text -> text.length() > LONGEST_NAME).isPresent()) {
-            throw Fault.invalid("reason", "too-long", "A reason has at most 100 characters.");
+            throw Fault.invalid(
+                    "reason",
+                    "too-long",
+                    new Words("原因最多 100 个字符。", "A reason has at most 100 characters."));
         }
         return kept;
     }
 
     private static void checkName(String field, String name) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            throw Fault.invalid(field, "name-length", "A name has 1 to 100 characters.");
+            throw Fault.invalid(
+                    field,
+                    "name-length",
+                    new Words("名称为 1 到 100 个字符。", "A name has 1 to 100 characters."));
         }
     }
 
     private static void checkSkills(List<SkillLevel> skills) {
         if (skills.size() > MOST_SKILLS) {
-            throw Fault.invalid("skills", "too-many", "An agent has at most 50 skills.");
+            throw Fault.invalid(
+                    "skills",
+                    "too-many",
+                    new Words("一位客服最多 50 项技能。", "An agent has at most 50 skills."));
         }
         Set<String> seen = new HashSet<>();
         for (SkillLevel each : skills) {
@@ -95,10 +116,17 @@ final class StaffRules {
                 throw Fault.invalid(
                         "skills",
                         "skill-malformed",
-                        "A skill is named in at most 64 lower-case characters, not " + skill + ".");
+                        new Words(
+                                "技能名称最多 64 个字符，英文用小写，不能是 " + skill + "。",
+                                "A skill is named in at most 64 lower-case characters, not "
+                                        + skill
+                                        + "."));
             }
             if (!seen.add(skill)) {
-                throw Fault.invalid("skills", "skill-twice", skill + " is there twice.");
+                throw Fault.invalid(
+                        "skills",
+                        "skill-twice",
+                        new Words("技能 " + skill + " 重复了。", skill + " is there twice."));
             }
         }
     }

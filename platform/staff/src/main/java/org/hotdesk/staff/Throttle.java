@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.Words;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -55,8 +56,10 @@ final class Throttle {
             throw Fault.of(
                     Fault.Category.TOO_MANY,
                     "sign-in-throttled",
-                    "Signing in failed too often; try again in %d seconds."
-                            .formatted(longer.plusMillis(999).toSeconds()));
+                    new Words(
+                            "登录失败次数过多，请 %d 秒后再试。".formatted(longer.plusMillis(999).toSeconds()),
+                            "Signing in failed too often; try again in %d seconds."
+                                    .formatted(longer.plusMillis(999).toSeconds())));
         }
     }
 

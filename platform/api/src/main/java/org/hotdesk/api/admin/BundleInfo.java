@@ -1,5 +1,7 @@
 package org.hotdesk.api.admin;
 
+import org.hotdesk.api.Words;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,7 @@ public record BundleInfo(
         boolean platform,
         List<String> offers,
         List<String> needs,
-        List<String> missing,
+        List<Words> missing,
         Optional<LastError> lastError,
         List<Failing> failing,
         Optional<String> previous) {
@@ -46,5 +48,5 @@ public record BundleInfo(
     public record Failing(String extension, long calls, boolean cutOff, LastError last) {}
 
     /** What went wrong, and when. */
-    public record LastError(Instant at, String message) {}
+    public record LastError(Instant at, Words message) {}
 }

@@ -1,5 +1,7 @@
 package org.hotdesk.api.admin;
 
+import org.hotdesk.api.Words;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -19,9 +21,9 @@ public record DryRun(
         String version,
         Optional<String> replaces,
         boolean resolves,
-        List<String> missing,
+        List<Words> missing,
         List<String> stops,
-        List<String> warnings) {
+        List<Words> warnings) {
     public DryRun {
         missing = List.copyOf(missing);
         stops = List.copyOf(stops);

@@ -1,5 +1,7 @@
 package org.hotdesk.api.extension;
 
+import org.hotdesk.api.Words;
+
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,5 +26,5 @@ public record ExtensionState(
         Optional<LastFailure> lastFailure) {
 
     /** A failure in words. */
-    public record LastFailure(Instant at, String reason) {}
+    public record LastFailure(Instant at, Words reason) {}
 }

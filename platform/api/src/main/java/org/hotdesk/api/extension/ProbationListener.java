@@ -1,5 +1,6 @@
 package org.hotdesk.api.extension;
 
+import org.hotdesk.api.Words;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -13,5 +14,5 @@ public interface ProbationListener {
     void proved(String point, Provenance newer);
 
     /** A first call of the new version failed; the old one answered it, and answers from now on. */
-    void failed(String point, Provenance newer, String reason);
+    void failed(String point, Provenance newer, Words reason);
 }
