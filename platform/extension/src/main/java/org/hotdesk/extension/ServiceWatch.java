@@ -1,11 +1,9 @@
 package org.hotdesk.extension;
 
 import org.hotdesk.api.extension.ProbationListener;
-import org.hotdesk.api.extension.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.osgi.util.tracker.ServiceTracker;
@@ -18,7 +16,7 @@ import java.util.function.Consumer;
 /** Finds extensions among the services of the framework, by the property of {@code @Extension}. */
 final class ServiceWatch implements Watch {
     private static final Logger log = LoggerFactory.getLogger(ServiceWatch.class);
-    private static final String NAME = "extension";
+    static final String NAME = "extension";
 
     private final BundleContext context;
 
@@ -28,7 +26,7 @@ final class ServiceWatch implements Watch {
 
     @Override
     public <S> Runnable begin(Class<S> type, GuardedPoint<S> point) {
-        ServiceTracker<S, Guarded<S>> tracker =
+        ServiceTracker<S, Seat<S>> tracker =
                 new ServiceTracker<>(context, type, new Customizer<>(type, point));
         tracker.open();
         return tracker::close;
@@ -51,7 +49,7 @@ final class ServiceWatch implements Watch {
     }
 
     /** The framework calls this on the thread that registers or unregisters the service. */
-    private final class Customizer<S> implements ServiceTrackerCustomizer<S, Guarded<S>> {
+    private final class Customizer<S> implements ServiceTrackerCustomizer<S, Seat<S>> {
         private final Class<S> type;
         private final GuardedPoint<S> point;
 
@@ -61,8 +59,11 @@ final class ServiceWatch implements Watch {
         }
 
         @Override
-        public @Nullable Guarded<S> addingService(ServiceReference<S> reference) {
+        public @Nullable Seat<S> addingService(ServiceReference<S> reference) {
             Bundle bundle = reference.getBundle();
+            if (bundle == null) {
+                return null;
+            }
             if (!(reference.getProperty(NAME) instanceof String name) || name.isBlank()) {
                 log.warn(
                         "{} of {} is left aside: it has no @Extension",
@@ -70,33 +71,22 @@ final class ServiceWatch implements Watch {
                         bundle);
                 return null;
             }
-            S component = context.getService(reference);
-            if (component == null || bundle == null) {
+            Seat<S> seat = new Seat<>(context, reference, point);
+            if (!seat.take()) {
                 log.warn("{} {} of {} did not start", type.getSimpleName(), name, bundle);
-                return null;
+                point.hides(seat::lookAgain);
             }
-            return point.came(
-                    new Offer<>(
-                            new Provenance(
-                                    name,
-                                    bundle.getSymbolicName(),
-                                    bundle.getVersion().toString(),
-                                    0),
-                            bundle.getVersion(),
-                            bundle.getBundleId(),
-                            (Long) reference.getProperty(Constants.SERVICE_ID),
-                            component));
+            return seat;
         }
 
         @Override
-        public void modifiedService(ServiceReference<S> reference, Guarded<S> one) {
+        public void modifiedService(ServiceReference<S> reference, Seat<S> seat) {
             // Properties other than the name are nobody's concern here, and names do not change.
         }
 
         @Override
-        public void removedService(ServiceReference<S> reference, Guarded<S> one) {
-            point.goes(one);
-            context.ungetService(reference);
+        public void removedService(ServiceReference<S> reference, Seat<S> seat) {
+            seat.leave();
         }
     }
 }
