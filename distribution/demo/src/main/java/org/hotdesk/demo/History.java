@@ -2,6 +2,9 @@ package org.hotdesk.demo;
 
 import org.hotdesk.api.Page;
 import org.hotdesk.api.Words;
+import org.hotdesk.api.admin.HealthCheck;
+import org.hotdesk.api.admin.HealthReading;
+import org.hotdesk.api.admin.HealthReading.Status;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationFilter;
 import org.hotdesk.api.conversation.Conversations;
@@ -19,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +32,19 @@ import java.util.stream.Collectors;
 
 /**
  * Gives the sample shop a past: plays each sample conversation once, in the background, through the
- * same services as everybody. The agent in question is at work for just that long.
+ * same services as everybody. The agent in question is at work for just that long. The server is
+ * not ready before that.
  */
-@Component(service = History.class, immediate = true)
-public final class History {
+@Component(
+        service = {History.class, HealthCheck.class},
+        immediate = true)
+public final class History implements HealthCheck {
     static final String AT_WORK = "sample data";
 
     private static final Logger LOG = LoggerFactory.getLogger(History.class);
     private static final int LOOKED_THROUGH = 200;
+    private static final int TOLD_EVERY = 5;
+    private static final HealthReading PLAYED = reading(Status.UP, HealthReading.FINE);
 
     private final Accounts accounts;
     private final Conversations conversations;
@@ -44,6 +53,8 @@ public final class History {
     private final Stage stage;
     private final Thread thread;
     private volatile boolean stopping;
+    private volatile HealthReading reading =
+            reading(Status.DOWN, new Words("正在准备演示会话。", "Preparing the sample conversations."));
 
     @Activate
     public History(
@@ -58,6 +69,15 @@ public final class History {
         this.presences = presences;
         this.stage = new Stage(conversations, agents, guests, this::goOn);
         this.thread = Thread.ofVirtual().name("demo-history").start(this::playAll);
+    }
+
+    private static HealthReading reading(Status status, Words message) {
+        return new HealthReading("demo-conversations", status, message, Map.of());
+    }
+
+    @Override
+    public HealthReading check() {
+        return reading;
     }
 
     /** Lets what is under way end: an interrupt would close the embedded database's file. */
@@ -78,23 +98,39 @@ public final class History {
             Map<Words, TeamId> teams = accounts.made().join();
             goHome();
             Page<Conversation> there = newest();
-            if (there.next().isPresent()) {
-                return; // long in use
-            }
-            Set<String> played = tidy(there);
-            for (SampleChat chat : SampleChats.read()) {
-                if (!played.contains(chat.clientId(1))) {
-                    play(chat, teams);
-                }
-            }
-            LOG.info("The sample conversations are there.");
+            if (there.next().isEmpty()) {
+                playMissing(there, teams);
+            } // else it is long in use
+            reading = PLAYED;
         } catch (CancellationException stops) {
             LOG.debug("Stopped on the way; the rest is played after the next start.");
         } catch (CompletionException noAccounts) {
             LOG.debug("Without accounts there is no history.", noAccounts);
+            reading = PLAYED;
         } catch (RuntimeException failure) {
             LOG.warn("The sample conversations could not be played.", failure);
+            reading =
+                    reading(
+                            Status.DEGRADED,
+                            new Words(
+                                    "演示会话没有全部生成，原因见日志。",
+                                    "Not all sample conversations are there; the log says why."));
         }
+    }
+
+    private void playMissing(Page<Conversation> there, Map<Words, TeamId> teams) {
+        Set<String> played = tidy(there);
+        List<SampleChat> missing =
+                SampleChats.read().stream()
+                        .filter(chat -> !played.contains(chat.clientId(1)))
+                        .toList();
+        for (int done = 0; done < missing.size(); done++) {
+            if (done % TOLD_EVERY == 0) {
+                LOG.info("Making sample conversations: {} of {}", done, missing.size());
+            }
+            play(missing.get(done), teams);
+        }
+        LOG.info("The sample conversations are there.");
     }
 
     private void play(SampleChat chat, Map<Words, TeamId> teams) {

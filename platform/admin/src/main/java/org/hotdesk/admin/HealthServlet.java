@@ -22,11 +22,13 @@ public final class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Health health;
+    private final transient Opening opening;
 
     /** Tells of this system. */
     @Activate
-    public HealthServlet(@Reference Health health) {
+    public HealthServlet(@Reference Health health, @Reference Opening opening) {
         this.health = health;
+        this.opening = opening;
     }
 
     @Override
@@ -45,7 +47,8 @@ public final class HealthServlet extends HttpServlet {
                         .filter(reading -> reading.status() == Status.DOWN)
                         .map(reading -> '"' + reading.part() + '"')
                         .collect(Collectors.joining(","));
-        boolean ready = down.isEmpty();
+        // Who hears that we are ready may come at once.
+        boolean ready = down.isEmpty() && opening.isOpen();
         response.setStatus(
                 ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.getWriter().write("{\"ready\":" + ready + ",\"down\":[" + down + "]}");
