@@ -20,6 +20,7 @@ final class Content {
                     Map.entry("js", "text/javascript; charset=utf-8"),
                     Map.entry("json", "application/json; charset=utf-8"),
                     Map.entry("map", "application/json; charset=utf-8"),
+                    Map.entry("md", "text/plain; charset=utf-8"),
                     Map.entry("mjs", "text/javascript; charset=utf-8"),
                     Map.entry("png", "image/png"),
                     Map.entry("svg", "image/svg+xml"),
