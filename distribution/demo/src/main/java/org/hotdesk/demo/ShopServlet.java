@@ -10,6 +10,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 public final class ShopServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    private static final String FRAME = "/frame.html";
     private static final Pattern NAME = Pattern.compile("/[a-z0-9-]+\\.([a-z0-9]+)");
     private static final Map<String, String> TYPES =
             Map.of(
@@ -51,17 +53,29 @@ public final class ShopServlet extends HttpServlet {
 
     private static void send(String name, String type, HttpServletResponse response)
             throws IOException {
-        try (InputStream page = ShopServlet.class.getResourceAsStream("/shop" + name)) {
-            if (page == null) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-                return;
-            }
-            byte[] content = page.readAllBytes();
-            response.setContentType(type);
-            response.setContentLength(content.length);
-            response.setHeader("Cache-Control", "no-cache");
-            response.setHeader("X-Content-Type-Options", "nosniff");
-            response.getOutputStream().write(content);
+        Optional<byte[]> file = name.equals(FRAME) ? Optional.empty() : read(name);
+        if (file.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        byte[] content = name.endsWith(".html") ? page(name, file.get()) : file.get();
+        response.setContentType(type);
+        response.setContentLength(content.length);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(content);
+    }
+
+    private static byte[] page(String name, byte[] content) throws IOException {
+        String frame = new String(read(FRAME).orElseThrow(), StandardCharsets.UTF_8);
+        return new ShopFrame(frame)
+                .around(name, new String(content, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Optional<byte[]> read(String name) throws IOException {
+        try (InputStream file = ShopServlet.class.getResourceAsStream("/shop" + name)) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         }
     }
 }
