@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.hotdesk.fixture.Administrator;
+import org.hotdesk.fixture.Installation;
+import org.hotdesk.fixture.RunningServer;
 import org.hotdesk.testkit.PluginJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,6 +2,7 @@ package org.hotdesk.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hotdesk.fixture.Installation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

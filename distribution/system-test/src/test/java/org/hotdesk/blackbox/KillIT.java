@@ -2,6 +2,8 @@ package org.hotdesk.blackbox;
 
 import static org.awaitility.Awaitility.await;
 
+import org.hotdesk.fixture.Installation;
+import org.hotdesk.fixture.RunningServer;
 import org.hotdesk.persistence.LocalMariaDb;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -32,7 +32,7 @@ class StartIT {
     void who_comes_while_it_starts_is_told_to_come_again() throws Exception {
         Installation installation = Installation.in(folder, Map.of());
         try (RunningServer server = RunningServer.begin(installation)) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> answers(server.url()));
+            await().atMost(Duration.ofMinutes(4)).until(() -> answers(server.url()));
             List<HttpResponse<String>> before = untilReady(server.url());
             assertThat(before).isNotEmpty();
             assertThat(before)
@@ -60,7 +60,7 @@ class StartIT {
     void programs_are_told_as_they_like_it() throws Exception {
         Installation installation = Installation.in(folder, Map.of());
         try (RunningServer server = RunningServer.begin(installation)) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> answers(server.url()));
+            await().atMost(Duration.ofMinutes(4)).until(() -> answers(server.url()));
             HttpResponse<String> answer = get(server.url() + "/api/v1/teams", "application/json");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Content-Type").orElseThrow())

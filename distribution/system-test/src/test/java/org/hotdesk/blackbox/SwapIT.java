@@ -2,6 +2,9 @@ package org.hotdesk.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.hotdesk.fixture.Administrator;
+import org.hotdesk.fixture.Installation;
+import org.hotdesk.fixture.RunningServer;
 import org.hotdesk.testkit.PluginJar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

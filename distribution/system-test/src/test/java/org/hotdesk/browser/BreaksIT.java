@@ -23,7 +23,7 @@ final class BreaksIT {
         PlaywrightAssertions.assertThat(visitor.widget(".bar.on")).isVisible();
         PlaywrightAssertions.assertThat(visitor.widget(".pending")).hasCount(2);
         visitor.camera().look("widget-away");
-        stage.server().restart();
+        stage.server().startAgain();
 
         agent.hears("The third line");
         visitor.said("The first line", "The second line", "The third line");

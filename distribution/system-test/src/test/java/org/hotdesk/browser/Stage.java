@@ -6,16 +6,23 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
+import org.hotdesk.fixture.Installation;
+import org.hotdesk.fixture.RunningServer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A running demo and a browser; everybody who comes gets a browser window of their own. */
 final class Stage implements AutoCloseable {
     /** A client that lost its connection tries again after 20 seconds at the latest. */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
-    private final DemoServer server = DemoServer.start();
+    private final RunningServer server = RunningServer.start(installation());
     private final Playwright playwright = Chromium.playwright();
     private final Browser browser = Chromium.launch(playwright);
     private final List<BrowserContext> windows = new ArrayList<>();
@@ -24,7 +31,15 @@ final class Stage implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     }
 
-    DemoServer server() {
+    private static Installation installation() {
+        try {
+            return Installation.in(Files.createTempDirectory("hotdesk-browser"), Map.of());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    RunningServer server() {
         return server;
     }
 
@@ -38,10 +53,27 @@ final class Stage implements AutoCloseable {
     /** An agent at the console, signed in and online. */
     Agent agent(String login, String language, Size size) {
         var page = window(language, size);
+        page.addInitScript(Agent.SENSES);
         page.navigate(server.url() + "/console/");
         var agent = new Agent(page, new Camera(page, language, size));
         agent.signIn(login);
         return agent;
+    }
+
+    /** The administrator, on the page of plugins. */
+    PluginsPage plugins(String language, Size size) {
+        var admin = administrator("plugins", language, size);
+        return new PluginsPage(admin.page(), admin.camera());
+    }
+
+    /** The administrator, on a page of the settings. */
+    Agent administrator(String settings, String language, Size size) {
+        var admin = agent("admin", language, size);
+        PlaywrightAssertions.assertThat(admin.page().locator(".rail")).isVisible();
+        admin.page().navigate(server.url() + "/console/settings/" + settings);
+        PlaywrightAssertions.assertThat(admin.page().locator("main h1, .content h1").first())
+                .isVisible();
+        return admin;
     }
 
     /** What everybody saw when a test failed. */
