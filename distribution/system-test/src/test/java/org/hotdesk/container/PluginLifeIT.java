@@ -55,8 +55,10 @@ class PluginLifeIT {
         Files.move(place.plugins().resolve(".good.part"), place.plugins().resolve("good.jar"));
         await().ignoreExceptions()
                 .untilAsserted(
-                        () -> assertThat(place.find(GOOD).state()).isEqualTo(BundleState.ACTIVE));
-        assertThat(place.find(GOOD).offers()).containsExactly("RoutingStrategy good");
+                        () ->
+                                assertThat(place.find(GOOD).offers())
+                                        .containsExactly("RoutingStrategy good"));
+        assertThat(place.find(GOOD).state()).isEqualTo(BundleState.ACTIVE);
     }
 
     @Test
