@@ -103,12 +103,13 @@ final class ChatBench {
         var arrivals = site.visitors(idle, come -> conditions.say("  " + come + " of " + idle));
         double heapBefore = heap();
         double residentBefore = resident();
+        // Before the crowd comes: a process may not be allowed to have as many again.
+        double bare = Double.isNaN(heapBefore) ? 0 : echo.idleKilobytes(site.loop(), idle);
         conditions.say(idle + " idle connections");
         try (var crowd = Crowd.gather(site, arrivals, conditions)) {
             if (!Double.isNaN(heapBefore)) {
                 double heap = heap() - heapBefore;
                 double resident = resident() - residentBefore;
-                double bare = echo.idleKilobytes(site.loop(), idle);
                 add("heap an idle connection (baseline: bare echo)", perIdle(heap), "KB", bare);
                 conditions.found(
                         Figure.alone(

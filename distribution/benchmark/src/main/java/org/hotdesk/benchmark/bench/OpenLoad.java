@@ -24,6 +24,9 @@ import java.util.function.LongConsumer;
  * it; and who close them again.
  */
 final class OpenLoad {
+    /** A server that has just started would have to let more of them wait for its database. */
+    private static final int AT_ONCE = 50;
+
     private final Map<String, Guest> byVisitor = new ConcurrentHashMap<>();
     private final List<Guest> guests = new ArrayList<>();
     private final ConcurrentLinkedQueue<Guest> waiting = new ConcurrentLinkedQueue<>();
@@ -52,8 +55,11 @@ final class OpenLoad {
             load.guests.add(guest);
             load.byVisitor.put(arrival.visitor(), guest);
             site.loop().connect(site.rest().server(), "/live/visitor", Map.of(), guest);
+            if (load.guests.size() > AT_ONCE) {
+                load.guests.get(load.guests.size() - AT_ONCE).awaitWelcome();
+            }
         }
-        load.guests.forEach(guest -> Moments.await(guest.ready, 30, "the welcome of a visitor"));
+        load.guests.forEach(Guest::awaitWelcome);
         return load;
     }
 
@@ -177,6 +183,10 @@ final class OpenLoad {
 
         Guest(Site.Arrival arrival) {
             this.arrival = arrival;
+        }
+
+        void awaitWelcome() {
+            Moments.await(ready, 30, "the welcome of a visitor");
         }
 
         @Override

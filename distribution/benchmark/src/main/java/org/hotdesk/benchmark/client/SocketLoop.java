@@ -46,7 +46,7 @@ public final class SocketLoop implements AutoCloseable {
             soon(() -> begin(socket, server));
             return socket;
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw Refusal.failure("No connection can be opened: " + broken.getMessage());
         }
     }
 
