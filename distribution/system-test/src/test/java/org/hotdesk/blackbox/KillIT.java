@@ -1,7 +1,6 @@
 package org.hotdesk.blackbox;
 
-import static org.awaitility.Awaitility.await;
-
+import org.hotdesk.fixture.Administrator;
 import org.hotdesk.fixture.Installation;
 import org.hotdesk.fixture.RunningServer;
 import org.hotdesk.persistence.LocalMariaDb;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -36,11 +34,12 @@ class KillIT {
         Random random = new Random(seed);
         Installation installation = Installation.in(folder, environment);
         try (RunningServer server = RunningServer.start(installation)) {
+            Administrator admin = Administrator.of(installation);
+            int before = admin.conversations();
             CompletableFuture<Installation.Ended> replay =
                     Chatter.of(installation, 150, seed).play();
             for (int kill = 0; kill < 3; kill++) {
-                Duration until = Duration.ofMillis(1_500 + random.nextInt(2_500));
-                await().pollDelay(until).until(() -> true);
+                admin.awaitConversations(before + 40 * kill + 1 + random.nextInt(39));
                 server.kill();
                 server.startAgain();
             }

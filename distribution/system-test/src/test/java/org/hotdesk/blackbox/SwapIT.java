@@ -52,8 +52,10 @@ class SwapIT {
                             "{\"strategies\":[\"swapped\",\"round-robin\"]}");
                 }
             }
+            int before = admin.conversations();
             CompletableFuture<Installation.Ended> replay = Chatter.of(installation, 150, 7).play();
             for (int version = 1; version <= 20; version++) {
+                admin.awaitConversations(before + 6 * version);
                 var answer = admin.upload("/bundles", jar(version));
                 assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
                 assertThat(admin.bundle("test.swapped").get("version").asText())
