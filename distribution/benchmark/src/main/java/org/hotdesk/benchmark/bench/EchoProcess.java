@@ -17,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** A {@link BareEcho} in a process of its own, and the loops that talk to it. */
 final class EchoProcess implements AutoCloseable {
+    /** Few enough at once that the queue of connections does not overflow. */
+    private static final int AT_ONCE = 100;
+
     private static final byte[] FRAME =
             ("{\"type\":\"send\",\"id\":\"1234\",\"conversation\":\"17\",\"clientId\":\"bench-17-1234\","
                             + "\"text\":\"How long does it take until my order arrives in Hangzhou?\"}")
@@ -90,11 +93,18 @@ final class EchoProcess implements AutoCloseable {
             var listener = new Silent();
             opened.add(listener.opened);
             sockets.add(connect(loop, listener));
+            if (i >= AT_ONCE) {
+                awaitOpen(opened.get(i - AT_ONCE));
+            }
         }
-        opened.forEach(one -> Moments.await(one, 60, "connecting to the bare echo"));
+        opened.forEach(EchoProcess::awaitOpen);
         double after = watched.heapMb().orElse(0);
         sockets.forEach(LiveSocket::cut);
         return (after - before) * 1024 / connections;
+    }
+
+    private static void awaitOpen(CompletableFuture<Void> one) {
+        Moments.await(one, 60, "connecting to the bare echo");
     }
 
     private LiveSocket connect(SocketLoop loop, LiveListener listener) {
