@@ -111,11 +111,13 @@ public final class Fault extends RuntimeException {
         return switch (what) {
             case "agent" -> "成员";
             case "bundle" -> "插件";
+            case "calendar" -> "日历";
             case "consumer" -> "事件消费者";
             case "conversation" -> "会话";
             case "customer" -> "客户";
             case "routing-plan" -> "分配方案";
             case "team" -> "团队";
+            case "team-calendar" -> "团队日历";
             case "visitor" -> "访客";
             default -> " " + what;
         };

@@ -23,6 +23,9 @@ public record Permission(String name) {
     /** Change routing plans. */
     public static final Permission ROUTING_MANAGE = new Permission("routing.manage");
 
+    /** Create, change and remove business calendars, and say which team works by which. */
+    public static final Permission CALENDAR_MANAGE = new Permission("calendar.manage");
+
     /** Install, start, stop, update and remove bundles. */
     public static final Permission BUNDLE_MANAGE = new Permission("bundle.manage");
 

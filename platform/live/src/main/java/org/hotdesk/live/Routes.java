@@ -8,6 +8,7 @@ import org.hotdesk.api.conversation.Party;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.event.AgentChanged;
 import org.hotdesk.api.event.BundleChanged;
+import org.hotdesk.api.event.CalendarChanged;
 import org.hotdesk.api.event.ConversationAssigned;
 import org.hotdesk.api.event.ConversationClosed;
 import org.hotdesk.api.event.ConversationOpened;
@@ -19,6 +20,7 @@ import org.hotdesk.api.event.MessagesRead;
 import org.hotdesk.api.event.PresenceChanged;
 import org.hotdesk.api.event.RoutingPlanChanged;
 import org.hotdesk.api.event.Signal;
+import org.hotdesk.api.event.TeamCalendarChanged;
 import org.hotdesk.api.event.TeamChanged;
 import org.hotdesk.api.event.VisitorIdentified;
 import org.hotdesk.api.event.VisitorViewed;
@@ -78,7 +80,9 @@ final class Routes {
             case VisitorViewed viewed -> push(viewed, burst);
             case AgentChanged _,
                     BundleChanged _,
+                    CalendarChanged _,
                     RoutingPlanChanged _,
+                    TeamCalendarChanged _,
                     TeamChanged _,
                     VisitorIdentified _ -> {}
         }

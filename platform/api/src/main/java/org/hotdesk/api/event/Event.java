@@ -4,6 +4,7 @@ package org.hotdesk.api.event;
 public sealed interface Event
         permits AgentChanged,
                 BundleChanged,
+                CalendarChanged,
                 ConversationAssigned,
                 ConversationClosed,
                 ConversationOpened,
@@ -13,6 +14,7 @@ public sealed interface Event
                 MessagesRead,
                 PresenceChanged,
                 RoutingPlanChanged,
+                TeamCalendarChanged,
                 TeamChanged,
                 VisitorIdentified,
                 VisitorViewed {

@@ -1,6 +1,7 @@
 package org.hotdesk.api.staff;
 
 import static org.hotdesk.api.Permission.BUNDLE_MANAGE;
+import static org.hotdesk.api.Permission.CALENDAR_MANAGE;
 import static org.hotdesk.api.Permission.CONVERSATION_ANSWER;
 import static org.hotdesk.api.Permission.CONVERSATION_MANAGE;
 import static org.hotdesk.api.Permission.CONVERSATION_READ_ALL;
@@ -37,6 +38,7 @@ public enum Role {
                     STAFF_READ,
                     STAFF_MANAGE,
                     ROUTING_MANAGE,
+                    CALENDAR_MANAGE,
                     BUNDLE_MANAGE,
                     HEALTH_READ));
 
