@@ -7,6 +7,9 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 
+import org.hotdesk.api.calendar.Calendar;
+import org.hotdesk.api.calendar.CalendarFiles;
+import org.hotdesk.api.calendar.TeamCalendar;
 import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.routing.RoutingPlan;
 import org.hotdesk.api.staff.Agent;
@@ -58,9 +61,12 @@ final class Headers implements ContainerRequestFilter, ContainerResponseFilter {
     private static long version(@Nullable Object entity) {
         return switch (entity) {
             case Agent agent -> agent.version();
+            case Calendar calendar -> calendar.version();
+            case CalendarFiles.Imported imported -> imported.calendar().version();
             case Customer customer -> customer.version();
             case RoutingPlan plan -> plan.revision();
             case Team team -> team.version();
+            case TeamCalendar calendar -> calendar.version();
             case null, default -> -1;
         };
     }

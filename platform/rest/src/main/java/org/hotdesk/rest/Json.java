@@ -21,6 +21,7 @@ import org.hotdesk.api.conversation.Author;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -35,7 +36,11 @@ final class Json {
 
     /** A mapper that shares no cache with others, so that it can be forgotten with its classes. */
     static JsonMapper mapper() {
-        var times = new SimpleModule("times").addSerializer(new InstantSerializer());
+        var times =
+                new SimpleModule("times")
+                        .addSerializer(new InstantSerializer())
+                        // Without seconds that are none.
+                        .addSerializer(LocalTime.class, ToStringSerializer.instance);
         LookupCache<Object, JavaType> types = new LRUMap<>(16, 400);
         return JsonMapper.builder()
                 .typeFactory(TypeFactory.defaultInstance().withCache(types))
@@ -47,6 +52,7 @@ final class Json {
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)

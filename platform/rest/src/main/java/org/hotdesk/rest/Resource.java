@@ -11,6 +11,7 @@ interface Resource {
                     AgentsResource.class,
                     TeamsResource.class,
                     RoutingResource.class,
+                    CalendarsResource.class,
                     VisitorsResource.class,
                     CustomersResource.class,
                     ConversationsResource.class,
@@ -18,5 +19,5 @@ interface Resource {
                     SystemResource.class);
 
     /** How many those are, as a component property. */
-    String ALL_THERE = "resources.cardinality.minimum:Integer=9";
+    String ALL_THERE = "resources.cardinality.minimum:Integer=10";
 }

@@ -11,6 +11,9 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -76,6 +79,12 @@ final class Schemas {
         }
         if (raw == Duration.class) {
             return simple("string").put("format", "duration");
+        }
+        if (raw == LocalDate.class) {
+            return simple("string").put("format", "date");
+        }
+        if (raw == LocalTime.class || raw == ZoneId.class) {
+            return simple("string");
         }
         if (raw == Object.class) {
             return simple("object");
