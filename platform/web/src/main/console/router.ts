@@ -18,6 +18,7 @@ export const router = createRouter({
         { path: 'plugins', component: () => import('./settings/plugins/PluginsPage.vue') },
         { path: 'health', component: () => import('./settings/health/HealthPage.vue') },
         { path: 'routing', component: () => import('./settings/routing/RoutingPage.vue') },
+        { path: 'calendars', component: () => import('./settings/calendars/CalendarsPage.vue') },
         { path: 'members', component: () => import('./settings/members/MembersPage.vue') },
         { path: 'panel/:panel', component: PanelPage, props: { slot: 'SETTINGS_PAGE' } },
       ],

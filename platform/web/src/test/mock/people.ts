@@ -4,7 +4,7 @@ import type { Agent, Customer, PresenceState, Team, Visitor } from '@/api/types'
 export const permissions: Record<Agent['role'], string[]> = {
   AGENT: ['conversation.answer', 'customer.read', 'staff.read'],
   SUPERVISOR: ['conversation.answer', 'conversation.read-all', 'conversation.manage', 'customer.read', 'staff.read', 'health.read'],
-  ADMINISTRATOR: ['conversation.read-all', 'conversation.manage', 'customer.read', 'staff.read', 'staff.manage', 'routing.manage', 'bundle.manage', 'health.read'],
+  ADMINISTRATOR: ['conversation.read-all', 'conversation.manage', 'customer.read', 'staff.read', 'staff.manage', 'routing.manage', 'calendar.manage', 'bundle.manage', 'health.read'],
 }
 
 export const teams: Team[] = [

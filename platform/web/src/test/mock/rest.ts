@@ -1,4 +1,5 @@
-import type { RoutingPlan } from '@/api/types'
+import type { CalendarDetails, RoutingPlan } from '@/api/types'
+import { calendars, countries, days, teamCalendars } from './calendars.ts'
 import { conversations, decisions, messages } from './chats.ts'
 import type { Live } from './live.ts'
 import { bundles, extensions, health, panels, report, strategies } from './machine.ts'
@@ -35,6 +36,13 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/teams$/, () => list(teams)],
   ['GET', /^\/teams\/(\d+)\/routing-plan$/, (_, __, id) => plan(id)],
   ['PUT', /^\/teams\/(\d+)\/routing-plan$/, (request, _, id) => changePlan(request, id)],
+  ['GET', /^\/calendars$/, () => list(calendars)],
+  ['POST', /^\/calendars\/preview$/, ({ body, query }) => ok(days(body as CalendarDetails, query.get('from') ?? '', query.get('to') ?? ''))],
+  ['GET', /^\/calendars\/(\d+)$/, (_, __, id) => found(calendars.find((one) => one.id === id))],
+  ['PUT', /^\/calendars\/(\d+)$/, (request, _, id) => changeCalendar(request, id)],
+  ['GET', /^\/holiday-countries$/, () => list(countries)],
+  ['GET', /^\/holiday-countries\/\w+\/parts$/, () => list([])],
+  ['GET', /^\/teams\/(\d+)\/calendar$/, (_, __, id) => found(teamCalendars.find(({ team }) => team === id))],
   ['GET', /^\/routing-strategies$/, () => list(strategies)],
   ['GET', /^\/visitors\/(\d+)$/, (_, __, id) => found(visitors.find((one) => one.id === id))],
   ['GET', /^\/visitors\/(\d+)\/pages$/, () => list(visitors.slice(0, 4).map((one, i) => ({ ...one.current, at: ago(i * 3 + 2) })))],
@@ -100,6 +108,13 @@ function changePlan({ body, ifMatch }: Request, id: string): Answer {
   if (ifMatch !== `"${known.revision}"`) return problem(412, 'routing-plan-changed', 'Somebody changed it.')
   Object.assign(known, { strategies: body.strategies, revision: known.revision + 1, changedAt: ago(0) })
   return plan(id)
+}
+
+function changeCalendar({ body, ifMatch }: Request, id: string): Answer {
+  const known = calendars.find((one) => one.id === id)
+  if (!known) return problem(404, 'calendar-not-found', 'There is no such calendar.')
+  if (ifMatch !== `"${known.version}"`) return problem(412, 'calendar-changed', 'Somebody changed it.')
+  return ok(Object.assign(known, body, { version: known.version + 1 }))
 }
 
 function list(items: unknown[]): Answer {

@@ -39,6 +39,8 @@ const screens: [string, string, string, (page: Page) => Promise<void>][] = [
   ['install', 'admin', '/console/settings/plugins', chooseFile],
   ['health', 'admin', '/console/settings/health', async () => {}],
   ['routing', 'admin', '/console/settings/routing', async () => {}],
+  ['calendars', 'admin', '/console/settings/calendars', async () => {}],
+  ['calendar-new', 'admin', '/console/settings/calendars', (page) => page.click('header .el-button--primary')],
   ['members', 'admin', '/console/settings/members', async () => {}],
   ['member', 'admin', '/console/settings/members', (page) => page.click('header .el-button--primary')],
   ['forbidden', 'agent1', '/console/settings/health', async () => {}],

@@ -103,7 +103,8 @@ function encoded(body: unknown): BodyInit | undefined {
 }
 
 function contentType(body: unknown) {
-  return body instanceof Blob ? 'application/octet-stream' : 'application/json'
+  if (!(body instanceof Blob)) return 'application/json'
+  return body.type === 'text/calendar' ? body.type : 'application/octet-stream'
 }
 
 function problemOf(response: Response, text: string): Problem {

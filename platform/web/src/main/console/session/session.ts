@@ -10,6 +10,7 @@ export type Permission =
   | 'staff.read'
   | 'staff.manage'
   | 'routing.manage'
+  | 'calendar.manage'
   | 'bundle.manage'
   | 'health.read'
 

@@ -13,13 +13,14 @@ export interface Area {
 }
 
 interface SettingsArea {
-  key: 'plugins' | 'health' | 'routing' | 'members'
+  key: 'plugins' | 'health' | 'routing' | 'calendars' | 'members'
   needs: Permission
 }
 
 export const settingsAreas: SettingsArea[] = [
   { key: 'members', needs: 'staff.read' },
   { key: 'routing', needs: 'routing.manage' },
+  { key: 'calendars', needs: 'calendar.manage' },
   { key: 'plugins', needs: 'bundle.manage' },
   { key: 'health', needs: 'health.read' },
 ]

@@ -1,5 +1,6 @@
+import { calendars } from './en/calendars'
 import { conversations } from './en/conversations'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 
-export const en = { ...shell, ...conversations, ...settings }
+export const en = { ...shell, ...conversations, ...calendars, ...settings }

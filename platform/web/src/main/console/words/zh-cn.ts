@@ -1,5 +1,6 @@
+import { calendars } from './zh-cn/calendars'
 import { conversations } from './zh-cn/conversations'
 import { settings } from './zh-cn/settings'
 import { shell } from './zh-cn/shell'
 
-export const zhCn = { ...shell, ...conversations, ...settings }
+export const zhCn = { ...shell, ...conversations, ...calendars, ...settings }
