@@ -6,6 +6,10 @@ import type { World } from './world'
 /** What the page asks for. */
 export interface Wishes {
   readonly team: string | null
+  /** Key of the entry point; the team's own where there is none. */
+  readonly entryPoint?: string | null
+  /** The question type that the page knows. */
+  readonly category?: string | null
   language(): string
 }
 
@@ -91,6 +95,14 @@ function frameOf(entry: Entry, wishes: Wishes): Frame {
   if (conversation) {
     return { type: 'send', conversation, clientId, text }
   }
-  const open = { type: 'open', clientId, text, language: wishes.language() }
-  return wishes.team ? { ...open, team: wishes.team } : open
+  const { team, entryPoint, category } = wishes
+  return {
+    type: 'open',
+    clientId,
+    text,
+    language: wishes.language(),
+    ...(team && { team }),
+    ...(entryPoint && { entryPoint }),
+    ...(category && { category }),
+  }
 }

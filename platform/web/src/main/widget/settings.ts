@@ -13,10 +13,12 @@ export interface Settings extends Wishes {
 }
 
 export function settingsOf(script: HTMLScriptElement): Settings {
-  const { team, language, color, position, title, greeting } = script.dataset
+  const { team, entryPoint, category, language, color, position, title, greeting } = script.dataset
   return {
     base: new URL('.', script.src),
     team: team || null,
+    entryPoint: entryPoint || null,
+    category: category || null,
     color: color ?? null,
     side: position?.includes('left') ? 'left' : 'right',
     title: title ?? '',

@@ -42,6 +42,10 @@ export function decisions(id: string): Decision[] {
       at: conversation.assignedAt ?? conversation.openedAt,
       chosen: conversation.agent,
       planRevision: 3,
+      summary: {
+        zhCn: '已选张敏：进行中 3/5；未选：陈思远：进行中 4/5；李强：已满：5/5',
+        en: 'chosen 张敏: 3 of 5 conversations; left out: 陈思远: 4 of 5 conversations; 李强: at capacity 5 of 5',
+      },
       considered: [
         { agent: '3', name: '张敏', load: 3, capacity: 5, leftOut: null },
         { agent: '4', name: '李强', load: 5, capacity: 5, leftOut: { zhCn: '已达接待上限', en: 'at capacity' } },

@@ -1,5 +1,6 @@
-import type { CalendarDetails, RoutingPlan } from '@/api/types'
+import type { CalendarDetails, EntryPoint } from '@/api/types'
 import { calendars, countries, days, teamCalendars } from './calendars.ts'
+import { settingsForms } from './settings.ts'
 import { conversations, decisions, messages } from './chats.ts'
 import type { Live } from './live.ts'
 import { bundles, extensions, health, panels, report, strategies } from './machine.ts'
@@ -23,8 +24,17 @@ interface Answer {
 
 type Handler = (request: Request, live: Live, id: string) => Answer
 
-const plans = new Map<string, RoutingPlan>(
-  teams.map(({ id }) => [id, { team: id, revision: 3, strategies: ['returning', 'load', 'round-robin'], changedBy: '管理员', changedAt: ago(60 * 5) }]),
+const entryPoints = new Map<string, EntryPoint[]>(
+  teams.map(({ id, name }) => [
+    `team-${id}`,
+    [3, 2, 1].map((revision) => ({
+      key: `team-${id}`,
+      details: { name, team: id, strategies: ['returning', 'load', 'round-robin'].slice(3 - revision) },
+      revision,
+      changedBy: '管理员',
+      changedAt: ago(60 * (20 - revision * 5)),
+    })),
+  ]),
 )
 
 const routes: [string, RegExp, Handler][] = [
@@ -34,8 +44,6 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/agents$/, () => list(agents)],
   ['GET', /^\/presences$/, () => list(presences)],
   ['GET', /^\/teams$/, () => list(teams)],
-  ['GET', /^\/teams\/(\d+)\/routing-plan$/, (_, __, id) => plan(id)],
-  ['PUT', /^\/teams\/(\d+)\/routing-plan$/, (request, _, id) => changePlan(request, id)],
   ['GET', /^\/calendars$/, () => list(calendars)],
   ['POST', /^\/calendars\/preview$/, ({ body, query }) => ok(days(body as CalendarDetails, query.get('from') ?? '', query.get('to') ?? ''))],
   ['GET', /^\/calendars\/(\d+)$/, (_, __, id) => found(calendars.find((one) => one.id === id))],
@@ -43,6 +51,14 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/holiday-countries$/, () => list(countries)],
   ['GET', /^\/holiday-countries\/\w+\/parts$/, () => list([])],
   ['GET', /^\/teams\/(\d+)\/calendar$/, (_, __, id) => found(teamCalendars.find(({ team }) => team === id))],
+  ['GET', /^\/teams\/(\d+)\/routing-plan$/, (_, __, id) => ok(newest(`team-${id}`)?.details)],
+  ['GET', /^\/entry-points$/, () => list([...entryPoints.keys()].map(newest))],
+  ['GET', /^\/entry-points\/([a-z0-9-]+)$/, (_, __, key) => entryPoint(key)],
+  ['PUT', /^\/entry-points\/([a-z0-9-]+)$/, (request, _, key) => changeEntryPoint(request, key)],
+  ['DELETE', /^\/entry-points\/([a-z0-9-]+)$/, (_, __, key) => (entryPoints.delete(key), { status: 204 })],
+  ['GET', /^\/entry-points\/([a-z0-9-]+)\/history$/, (_, __, key) => list(entryPoints.get(key) ?? [])],
+  ['GET', /^\/settings$/, () => list(settingsForms)],
+  ['GET', /^\/settings\/([\w.]+)$/, (_, __, pid) => found(settingsForms.find((form) => form.pid === pid))],
   ['GET', /^\/routing-strategies$/, () => list(strategies)],
   ['GET', /^\/visitors\/(\d+)$/, (_, __, id) => found(visitors.find((one) => one.id === id))],
   ['GET', /^\/visitors\/(\d+)\/pages$/, () => list(visitors.slice(0, 4).map((one, i) => ({ ...one.current, at: ago(i * 3 + 2) })))],
@@ -97,17 +113,22 @@ function close(id: string, body: Record<string, unknown>, live: Live): Answer {
   return found(conversation)
 }
 
-function plan(id: string): Answer {
-  const known = plans.get(id)
+function newest(key: string): EntryPoint | undefined {
+  return entryPoints.get(key)?.[0]
+}
+
+function entryPoint(key: string): Answer {
+  const known = newest(key)
   return { ...found(known), etag: `"${known?.revision}"` }
 }
 
-function changePlan({ body, ifMatch }: Request, id: string): Answer {
-  const known = plans.get(id)
-  if (!known) return problem(404, 'team-not-found', 'There is no such team.')
-  if (ifMatch !== `"${known.revision}"`) return problem(412, 'routing-plan-changed', 'Somebody changed it.')
-  Object.assign(known, { strategies: body.strategies, revision: known.revision + 1, changedAt: ago(0) })
-  return plan(id)
+function changeEntryPoint({ body, ifMatch }: Request, key: string): Answer {
+  const revision = newest(key)?.revision ?? 0
+  if (ifMatch !== `"${revision}"`) return problem(412, 'entry-point-changed', 'Somebody changed it.')
+  const details = body as unknown as EntryPoint['details']
+  const next = { key, details, revision: revision + 1, changedBy: '管理员', changedAt: ago(0) }
+  entryPoints.set(key, [next, ...(entryPoints.get(key) ?? [])])
+  return entryPoint(key)
 }
 
 function changeCalendar({ body, ifMatch }: Request, id: string): Answer {

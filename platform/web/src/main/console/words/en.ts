@@ -1,6 +1,7 @@
 import { calendars } from './en/calendars'
 import { conversations } from './en/conversations'
+import { routing } from './en/routing'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 
-export const en = { ...shell, ...conversations, ...calendars, ...settings }
+export const en = { ...shell, ...conversations, ...calendars, ...settings, ...routing }

@@ -1,4 +1,4 @@
-/** The ordered chain of strategies of a team, as it is edited. */
+/** The ordered chain of strategies of an entry point, as it is edited. */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const result = [...list]
   const [taken] = result.splice(from, 1)
@@ -15,4 +15,14 @@ export function same(a: readonly string[], b: readonly string[]) {
 export function dropIndex(rows: readonly { top: number; height: number }[], y: number): number {
   const below = rows.findIndex(({ top, height }) => y < top + height / 2)
   return below < 0 ? rows.length : below
+}
+
+/** What became of a chain: who came, who went, and whether those who stayed changed places. */
+export function difference(before: readonly string[], now: readonly string[]) {
+  const stayed = (list: readonly string[], other: readonly string[]) => list.filter((name) => other.includes(name))
+  return {
+    added: now.filter((name) => !before.includes(name)),
+    removed: before.filter((name) => !now.includes(name)),
+    reordered: !same(stayed(before, now), stayed(now, before)),
+  }
 }

@@ -115,7 +115,10 @@ public final class Fault extends RuntimeException {
             case "consumer" -> "事件消费者";
             case "conversation" -> "会话";
             case "customer" -> "客户";
+            case "entry-point" -> "接入点";
+            case "reception" -> "接入记录";
             case "routing-plan" -> "分配方案";
+            case "settings" -> "设置";
             case "team" -> "团队";
             case "team-calendar" -> "团队日历";
             case "visitor" -> "访客";

@@ -1,14 +1,10 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.Actor;
-import org.hotdesk.api.Fault;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.customer.Visitor;
 import org.hotdesk.api.customer.Visitors;
-import org.hotdesk.api.staff.Team;
-import org.hotdesk.api.staff.TeamId;
-import org.hotdesk.api.staff.Teams;
 import org.hotdesk.api.storage.DuplicateKey;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,16 +22,20 @@ public final class Beginning {
 
     private final Tables tables;
     private final Visitors visitors;
-    private final Teams teams;
+    private final Receptions receptions;
     private final OpeningWriter writer;
 
     @Activate
     public Beginning(
-            @Reference Tables tables, @Reference Visitors visitors, @Reference Teams teams) {
+            @Reference Tables tables,
+            @Reference Visitors visitors,
+            @Reference Receptions receptions,
+            @Reference ReceptionBook book,
+            @Reference Turns turns) {
         this.tables = tables;
         this.visitors = visitors;
-        this.teams = teams;
-        this.writer = new OpeningWriter(tables);
+        this.receptions = receptions;
+        this.writer = new OpeningWriter(tables, book, turns);
     }
 
     @Deactivate
@@ -59,24 +59,15 @@ public final class Beginning {
             }
         }
         Visitor person = visitors.find(SELF, visitor.id());
-        TeamId team = team(opening);
+        Received received = receptions.receive(person, opening);
         try {
-            return Optional.of(writer.write(new NewConversation(visitor, person, team, opening)));
+            return Optional.of(
+                    writer.write(new NewConversation(person, opening, received, newest)));
         } catch (DuplicateKey sentTwiceAtOnce) {
             return tables.conversations()
                     .newestOf(visitor.id().value())
                     .filter(row -> !row.state().isOpen())
                     .map(ConversationRow::toConversation);
         }
-    }
-
-    private TeamId team(Opening opening) {
-        Optional<TeamId> asked = opening.team();
-        if (asked.isEmpty()) {
-            return teams.list().getFirst().id();
-        }
-        return teams.find(asked.get())
-                .map(Team::id)
-                .orElseThrow(() -> Fault.notFound("team", asked.get()));
     }
 }

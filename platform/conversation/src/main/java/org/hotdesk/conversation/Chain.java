@@ -12,6 +12,7 @@ import org.hotdesk.api.routing.RoutingStrategy;
 import org.hotdesk.api.staff.AgentId;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** Asks the strategies of a plan in turn; one that has no answer costs no more than its turn. */
 final class Chain {
-    private static final Duration BUDGET = Duration.ofMillis(250);
+    static final Duration BUDGET = Duration.ofMillis(250);
 
     private final ExtensionPoint<RoutingStrategy> strategies;
 
@@ -28,8 +29,15 @@ final class Chain {
         this.strategies = strategies;
     }
 
-    /** Who is left, best first, and what each strategy said. */
-    record Ranking(List<Candidate> best, List<Step> steps) {}
+    /** Nobody is made to wait for an agent longer than this after the wait began. */
+    private static final Duration LONGEST_HOLD = Duration.ofMinutes(10);
+
+    /**
+     * Who is left, best first, and what each strategy said.
+     *
+     * @param until how long the conversation is to wait for somebody; empty: it is routed now
+     */
+    record Ranking(List<Candidate> best, List<Step> steps, Optional<Instant> until) {}
 
     Ranking rank(List<String> plan, Waiting waiting) {
         List<Step> steps = new ArrayList<>(plan.size());
@@ -38,11 +46,14 @@ final class Chain {
             Answer answer = ask(strategy, left);
             steps.add(answer.step());
             left = left.with(answer.left());
+            if (answer.until().isPresent()) {
+                return new Ranking(left.candidates(), steps, answer.until());
+            }
         }
-        return new Ranking(left.candidates(), steps);
+        return new Ranking(left.candidates(), steps, Optional.empty());
     }
 
-    private record Answer(Step step, List<Candidate> left) {}
+    private record Answer(Step step, List<Candidate> left, Optional<Instant> until) {}
 
     private Answer ask(String strategy, Waiting waiting) {
         Outcome<Preference> outcome =
@@ -63,6 +74,9 @@ final class Chain {
 
     private static Answer take(
             String strategy, Waiting waiting, Preference preference, Provenance by) {
+        if (preference.hold().isPresent()) {
+            return hold(strategy, waiting, preference.hold().get(), by);
+        }
         if (preference.kept().isEmpty()) {
             return skip(strategy, waiting, Optional.of(by), Verdict.NO_OPINION);
         }
@@ -82,10 +96,30 @@ final class Chain {
                         strategy,
                         Optional.of(by),
                         Verdict.ANSWERED,
-                        preference.kept(),
-                        preference.leftOut(),
+                        named(preference.kept()),
+                        named(preference.leftOut()),
                         Optional.empty());
-        return new Answer(step, left);
+        return new Answer(step, left, Optional.empty());
+    }
+
+    /** A trace names the first ones; a large team would make it long. */
+    private static List<Choice> named(List<Choice> choices) {
+        return choices.size() > Floor.NAMED ? choices.subList(0, Floor.NAMED) : choices;
+    }
+
+    private static Answer hold(
+            String strategy, Waiting waiting, Preference.Hold hold, Provenance by) {
+        boolean busy =
+                waiting.full().stream().anyMatch(agent -> agent.agent().equals(hold.agent()));
+        if (!busy) {
+            return fail(strategy, waiting, by, hold.agent() + " is nobody to wait for.");
+        }
+        Instant latest = waiting.queuedAt().plus(LONGEST_HOLD);
+        Instant until = hold.until().isAfter(latest) ? latest : hold.until();
+        Answer answer = skip(strategy, waiting, Optional.of(by), Verdict.NO_OPINION);
+        return until.isAfter(waiting.at())
+                ? new Answer(answer.step(), answer.left(), Optional.of(until))
+                : answer;
     }
 
     private static Answer skip(
@@ -104,6 +138,6 @@ final class Chain {
             Verdict verdict,
             Optional<String> failure) {
         Step step = new Step(strategy, by, verdict, List.of(), List.of(), failure);
-        return new Answer(step, waiting.candidates());
+        return new Answer(step, waiting.candidates(), Optional.empty());
     }
 }

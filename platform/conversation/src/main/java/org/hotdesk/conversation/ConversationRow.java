@@ -26,6 +26,8 @@ record ConversationRow(
         Optional<String> agentName,
         String language,
         int weight,
+        int priority,
+        Instant turnAt,
         Instant openedAt,
         Instant queuedAt,
         Optional<Instant> assignedAt,
@@ -40,13 +42,15 @@ record ConversationRow(
         long visitorRead,
         long agentRead,
         int unread,
-        long version) {
+        long version,
+        boolean converted) {
 
     static final String COLUMNS =
             "id, visitor, visitor_name, customer, team, state, agent, agent_name, language, weight,"
+                    + " priority, turn_at,"
                     + " opened_at, queued_at, assigned_at, closed_at, category, stars, comment,"
                     + " last_seq, last_side, last_text, last_at, visitor_read, agent_read, unread,"
-                    + " version";
+                    + " version, converted";
 
     boolean isOf(AgentId someone) {
         return agent.isPresent() && agent.get() == someone.value();
@@ -81,6 +85,8 @@ record ConversationRow(
                 version);
     }
 
+    // checkstyle off: MethodLength, because a row has as many columns
+
     /** A conversation that just began, as it is written. */
     static ConversationRow begun(long id, ConversationTable.NewRow row) {
         return new ConversationRow(
@@ -94,6 +100,8 @@ record ConversationRow(
                 Optional.empty(),
                 row.language(),
                 1,
+                row.priority(),
+                row.turnAt(),
                 row.at(),
                 row.at(),
                 Optional.empty(),
@@ -108,7 +116,8 @@ record ConversationRow(
                 1,
                 0,
                 1,
-                1);
+                1,
+                false);
     }
 
     /** The same after its assignment, as it is written to a row that is locked. */
@@ -124,6 +133,8 @@ record ConversationRow(
                 Optional.of(assigned.agentName()),
                 language,
                 weight,
+                priority,
+                turnAt,
                 openedAt,
                 queuedAt,
                 Optional.of(at),
@@ -138,7 +149,8 @@ record ConversationRow(
                 visitorRead,
                 agentRead,
                 unread,
-                version + 1);
+                version + 1,
+                converted);
     }
 
     private Optional<Conversation.Last> last() {

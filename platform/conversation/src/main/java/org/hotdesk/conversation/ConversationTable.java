@@ -21,6 +21,8 @@ interface ConversationTable {
             String opening,
             String language,
             String lastText,
+            int priority,
+            Instant turnAt,
             Instant at) {}
 
     /** Which conversation of a visitor is open. */
@@ -35,10 +37,11 @@ interface ConversationTable {
     @Update(
             value = {
                 "INSERT INTO conversation (visitor, visitor_name, customer, team, state, open_of,",
-                "opening, language, weight, opened_at, queued_at, last_seq, last_side, last_text,",
-                "last_at, visitor_read, agent_read, unread, version) VALUES (#{row.visitor},",
+                "opening, language, weight, priority, turn_at, opened_at, queued_at, last_seq,",
+                "last_side, last_text, last_at, visitor_read, agent_read, unread, version) VALUES (#{row.visitor},",
                 "#{row.visitorName}, #{row.customer}, #{row.team}, 'QUEUED', #{row.visitor},",
-                "#{row.opening}, #{row.language}, 1, #{row.at}, #{row.at}, 1, 'VISITOR',",
+                "#{row.opening}, #{row.language}, 1, #{row.priority}, #{row.turnAt}, #{row.at},",
+                "#{row.at}, 1, 'VISITOR',",
                 "#{row.lastText}, #{row.at}, 1, 0, 1, 1)"
             },
             generatesKey = true)
@@ -46,11 +49,13 @@ interface ConversationTable {
 
     @Update({
         "<script>INSERT INTO conversation (visitor, visitor_name, customer, team, state, open_of,",
-        "opening, language, weight, opened_at, queued_at, last_seq, last_side, last_text,",
+        "opening, language, weight, priority, turn_at, opened_at, queued_at, last_seq, last_side,",
+        "last_text,",
         "last_at, visitor_read, agent_read, unread, version) VALUES",
         "<foreach collection='rows' item='row' separator=','>(#{row.visitor},",
         "#{row.visitorName}, #{row.customer}, #{row.team}, 'QUEUED', #{row.visitor},",
-        "#{row.opening}, #{row.language}, 1, #{row.at}, #{row.at}, 1, 'VISITOR',",
+        "#{row.opening}, #{row.language}, 1, #{row.priority}, #{row.turnAt}, #{row.at}, #{row.at},",
+        "1, 'VISITOR',",
         "#{row.lastText}, #{row.at}, 1, 0, 1, 1)</foreach></script>"
     })
     void insertAll(List<NewRow> rows);

@@ -27,11 +27,13 @@ final class Endings {
     private final Tables tables;
     private final Access access;
     private final Slots slots;
+    private final Merits merits;
 
     Endings(Tables tables, Access access, Slots slots) {
         this.tables = tables;
         this.access = access;
         this.slots = slots;
+        merits = new Merits(tables.records());
     }
 
     Conversation close(Actor actor, ConversationId id, Optional<String> category) {
@@ -60,6 +62,7 @@ final class Endings {
         tables.conversations().end(row.id(), state, category, line.seq(), now);
         row.agent().ifPresent(agent -> slots.release(new AgentId(agent), row.weight()));
         ConversationRow ended = tables.conversations().find(row.id()).orElseThrow();
+        merits.ended(ended);
         List<Events.Deed> deeds = new ArrayList<>();
         deeds.add(new Events.Deed(actor, new MessagePosted(line, row.party())));
         deeds.add(new Events.Deed(actor, new ConversationClosed(ended.toConversation())));
@@ -105,6 +108,7 @@ final class Endings {
                     new Words("会话已经评价过了，谢谢。", "This conversation is rated already; thank you."));
         }
         tables.conversations().rate(row.id(), rating.stars(), rating.comment());
+        merits.rated(row, rating);
         ConversationRow rated = tables.conversations().find(row.id()).orElseThrow();
         tables.events().record(visitor, new ConversationRated(rated.toConversation()));
         return rated;

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 final class Floor {
     /** As many agents are named in a trace at most; a larger team is told by its first ones. */
-    private static final int NAMED = 50;
+    static final int NAMED = 50;
 
     private final Map<AgentId, Seat> online = new LinkedHashMap<>();
     private final Map<AgentId, Availability> elsewhere = new LinkedHashMap<>();
@@ -46,6 +46,14 @@ final class Floor {
     List<Candidate> candidates(int weight) {
         return online.values().stream()
                 .filter(seat -> seat.hasRoomFor(weight))
+                .<Candidate>map(seat -> seat)
+                .toList();
+    }
+
+    /** Who is online but could not take so much more, longest idle first. */
+    List<Candidate> full(int weight) {
+        return online.values().stream()
+                .filter(seat -> !seat.hasRoomFor(weight))
                 .<Candidate>map(seat -> seat)
                 .toList();
     }

@@ -45,7 +45,7 @@ final class Limits {
         }
     }
 
-    static void check(Opening opening) {
+    static Opening checked(Opening opening) {
         check(opening.first());
         if (opening.language().length() > 20 || !LANGUAGE.matcher(opening.language()).matches()) {
             throw Fault.invalid(
@@ -53,6 +53,12 @@ final class Limits {
                     "language-invalid",
                     new Words("语言的写法如 zh-CN 或 en。", "A language is written like zh-CN or en."));
         }
+        return new Opening(
+                opening.entryPoint(),
+                opening.team(),
+                category(opening.category()),
+                opening.language(),
+                opening.first());
     }
 
     static void check(Rating rating) {

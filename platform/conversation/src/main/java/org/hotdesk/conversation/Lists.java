@@ -48,7 +48,7 @@ final class Lists {
         Optional<String> next =
                 rows.size() > limit
                         ? Optional.of(
-                                new Cursor(shown.getLast().queuedAt(), shown.getLast().id())
+                                new Cursor(shown.getLast().turnAt(), shown.getLast().id())
                                         .toString())
                         : Optional.empty();
         return new Page<>(shown.stream().map(ConversationRow::toConversation).toList(), next);

@@ -8,32 +8,45 @@ import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.customer.CustomerId;
 import org.hotdesk.api.customer.Visitor;
-import org.hotdesk.api.staff.TeamId;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A conversation that is to be written, and whoever waits for it. */
 record NewConversation(
-        Actor.Visitor visitor,
         Visitor person,
-        TeamId team,
         Opening opening,
+        Received received,
+        Optional<ConversationRow> last,
         CompletableFuture<Conversation> begun) {
 
-    NewConversation(Actor.Visitor visitor, Visitor person, TeamId team, Opening opening) {
-        this(visitor, person, team, opening, new CompletableFuture<>());
+    /**
+     * One that nobody waits for yet.
+     *
+     * @param last the visitor's conversation before, which has ended
+     */
+    NewConversation(
+            Visitor person, Opening opening, Received received, Optional<ConversationRow> last) {
+        this(person, opening, received, last, new CompletableFuture<>());
     }
 
-    ConversationTable.NewRow row(Instant at) {
+    Actor.Visitor visitor() {
+        return new Actor.Visitor(person.id());
+    }
+
+    ConversationTable.NewRow row(Instant at, Turns turns) {
+        int priority = received.reception().priority();
         return new ConversationTable.NewRow(
                 person.id().value(),
                 person.name(),
                 person.customer().map(CustomerId::value),
-                team.value(),
+                received.reception().team().value(),
                 opening.first().clientId(),
                 opening.language(),
                 Limits.preview(opening.first().text()),
+                priority,
+                turns.of(at, priority),
                 at);
     }
 

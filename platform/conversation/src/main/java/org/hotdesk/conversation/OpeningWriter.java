@@ -12,6 +12,7 @@ import org.hotdesk.api.storage.DuplicateKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ final class OpeningWriter implements AutoCloseable {
     private static final int BATCH = 64;
 
     private final Tables tables;
+    private final ReceptionBook book;
+    private final Turns turns;
+    private final Merits merits;
     private final BlockingQueue<NewConversation> queue = new ArrayBlockingQueue<>(QUEUE);
     private final ExecutorService executor =
             Executors.newThreadPerTaskExecutor(
@@ -37,8 +41,11 @@ final class OpeningWriter implements AutoCloseable {
     private final Loop loop = new Loop(executor, this::drain);
     private volatile boolean closed;
 
-    OpeningWriter(Tables tables) {
+    OpeningWriter(Tables tables, ReceptionBook book, Turns turns) {
         this.tables = tables;
+        this.book = book;
+        this.turns = turns;
+        merits = new Merits(tables.records());
     }
 
     /**
@@ -103,21 +110,26 @@ final class OpeningWriter implements AutoCloseable {
 
     private List<Conversation> insert(List<NewConversation> batch) {
         Instant now = tables.now();
-        List<ConversationTable.NewRow> rows = batch.stream().map(each -> each.row(now)).toList();
+        List<ConversationTable.NewRow> rows =
+                batch.stream().map(each -> each.row(now, turns)).toList();
         List<Long> ids = insertRows(rows);
         List<Conversation> begun = new ArrayList<>();
+        Map<Long, Received> received = new LinkedHashMap<>();
         List<Message> lines = new ArrayList<>();
         List<Events.Deed> deeds = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             ConversationRow row = ConversationRow.begun(ids.get(i), rows.get(i));
             Message first = batch.get(i).firstLine(row.id(), now);
             begun.add(row.toConversation());
+            received.put(row.id(), batch.get(i).received());
             lines.add(first);
             var visitor = batch.get(i).visitor();
             deeds.add(new Events.Deed(visitor, new ConversationOpened(begun.getLast())));
             deeds.add(new Events.Deed(visitor, new MessagePosted(first, row.party())));
         }
         tables.messages().insert(lines.stream().map(MessageRow::of).toList());
+        book.keep(received);
+        merits.cameBack(batch.stream().flatMap(each -> each.last().stream()).toList(), now);
         tables.events().record(deeds);
         return begun;
     }

@@ -3,8 +3,8 @@ package org.hotdesk.conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.routing.Candidate;
 import org.hotdesk.api.routing.Decision;
-import org.hotdesk.api.routing.RoutingPlan;
-import org.hotdesk.api.routing.RoutingPlans;
+import org.hotdesk.api.routing.EntryPoint;
+import org.hotdesk.api.routing.EntryPoints;
 import org.hotdesk.api.staff.Slots;
 import org.hotdesk.api.staff.TeamId;
 import org.osgi.service.component.annotations.Activate;
@@ -13,7 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Serves the head of one team's queue: proposes an agent for each conversation in order until
@@ -25,7 +29,8 @@ public final class QueuePass {
 
     private final Tables tables;
     private final Slots slots;
-    private final RoutingPlans plans;
+    private final EntryPoints entryPoints;
+    private final ReceptionBook receptions;
     private final Chain chain;
     private final AssignmentWriter writer;
 
@@ -33,62 +38,117 @@ public final class QueuePass {
     public QueuePass(
             @Reference Tables tables,
             @Reference Slots slots,
-            @Reference RoutingPlans plans,
+            @Reference EntryPoints entryPoints,
+            @Reference ReceptionBook receptions,
             @Reference Strategies strategies) {
         this.tables = tables;
         this.slots = slots;
-        this.plans = plans;
+        this.entryPoints = entryPoints;
+        this.receptions = receptions;
         this.chain = new Chain(strategies.point());
         this.writer = new AssignmentWriter(tables, slots);
     }
 
-    /** Serves until the queue is empty or nobody has room. */
-    void serve(TeamId team) {
+    /**
+     * Serves until the queue is empty or nobody has room.
+     *
+     * @return when somebody has waited long enough for one agent, and the queue is to be served
+     *     again; empty when nobody waits for one
+     */
+    Optional<Instant> serve(TeamId team) {
         int most = MOST;
+        int held = 0;
         while (true) {
             // Taken before the queue is read: who waited by then is seen by this pass.
             Instant at = tables.now();
-            List<ConversationRow> waiting = tables.queues().waiting(team.value(), most);
-            List<Assignment> proposed = propose(team, waiting, at);
-            if (proposed.isEmpty()) {
-                return;
+            List<ConversationRow> waiting = tables.queues().waiting(team.value(), most + held);
+            if (waiting.isEmpty()) {
+                return Optional.empty();
             }
-            boolean written = writer.write(proposed);
-            if (written && waiting.size() < most && proposed.size() == waiting.size()) {
-                // All who waited are served; whoever came since has woken this pass once more.
-                return;
+            Round round = new Round(team, at, receptions.of(waiting));
+            round.propose(waiting);
+            if (round.proposed.isEmpty()) {
+                if (round.held == held || waiting.size() < most + held) {
+                    return round.until;
+                }
+                // Behind those who wait for one agent there may be others.
+                held = round.held;
+                continue;
             }
+            boolean written = writer.write(round.proposed);
+            if (written
+                    && waiting.size() < most + held
+                    && round.proposed.size() + round.held == waiting.size()) {
+                // All who waited are served, or wait for somebody; whoever came since has woken
+                // this
+                // pass once more.
+                return round.until;
+            }
+            held = round.held;
             // Somebody's room was taken meanwhile: the one whom it concerns is looked at afresh and
             // alone, so that nobody later is served before.
             most = written ? MOST : 1;
         }
     }
 
-    private List<Assignment> propose(TeamId team, List<ConversationRow> waiting, Instant at) {
-        List<Assignment> proposed = new ArrayList<>();
-        if (waiting.isEmpty()) {
-            return proposed;
+    /** One look at the queue: what it proposes, and who waits for somebody. */
+    private final class Round {
+        private final TeamId team;
+        private final Instant at;
+        private final Map<Long, Received> received;
+        private final Floor floor;
+        private final Map<String, EntryPoint> plans = new HashMap<>();
+        private final List<Assignment> proposed = new ArrayList<>();
+        private int held;
+        private Optional<Instant> until = Optional.empty();
+
+        Round(TeamId team, Instant at, Map<Long, Received> received) {
+            this.team = team;
+            this.at = at;
+            this.received = received;
+            floor = new Floor(slots.ofTeam(team));
         }
-        Floor floor = new Floor(slots.ofTeam(team));
-        RoutingPlan plan = plans.of(team);
-        for (ConversationRow row : waiting) {
-            List<Candidate> candidates = floor.candidates(row.weight());
-            if (candidates.isEmpty()) {
-                return proposed;
+
+        void propose(List<ConversationRow> waiting) {
+            for (ConversationRow row : waiting) {
+                List<Candidate> candidates = floor.candidates(row.weight());
+                if (candidates.isEmpty()) {
+                    return;
+                }
+                propose(row, candidates);
             }
-            Chain.Ranking ranking = chain.rank(plan.strategies(), Waiting.of(row, candidates));
+        }
+
+        private void propose(ConversationRow row, List<Candidate> candidates) {
+            Received known = Objects.requireNonNull(received.get(row.id()));
+            EntryPoint entry = plan(known.reception().entryPoint());
+            Chain.Ranking ranking =
+                    chain.rank(
+                            entry.details().strategies(),
+                            new Waiting(row, known, at, floor.full(row.weight()), candidates));
+            if (ranking.until().isPresent()) {
+                held++;
+                Instant end = ranking.until().get();
+                until = until.filter(end::isAfter).or(() -> Optional.of(end));
+                return;
+            }
             Candidate chosen = ranking.best().getFirst();
             Decision decision =
                     new Decision(
                             new ConversationId(row.id()),
                             at,
                             chosen.agent(),
-                            plan.revision(),
+                            entry.revision(),
                             floor.considered(row.weight()),
                             ranking.steps());
             proposed.add(new Assignment(row, chosen, decision));
             floor.give(chosen.agent(), row.weight(), at);
         }
-        return proposed;
+
+        /** That of the team, where the entry point is gone. */
+        private EntryPoint plan(String key) {
+            return plans.computeIfAbsent(
+                    key, one -> entryPoints.find(one).orElseGet(() -> entryPoints.of(team)));
+        }
     }
 }

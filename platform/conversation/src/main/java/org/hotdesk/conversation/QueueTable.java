@@ -14,7 +14,7 @@ interface QueueTable {
 
     @Query({
         "SELECT " + ConversationRow.COLUMNS + " FROM conversation",
-        "WHERE state = 'QUEUED' AND team = #{team} ORDER BY queued_at, id LIMIT #{limit}"
+        "WHERE state = 'QUEUED' AND team = #{team} ORDER BY turn_at, id LIMIT #{limit}"
     })
     List<ConversationRow> waiting(long team, int limit);
 
@@ -23,7 +23,7 @@ interface QueueTable {
 
     @Query({
         "SELECT COUNT(*) FROM conversation WHERE state = 'QUEUED' AND team = #{team}",
-        "AND (queued_at < #{at} OR (queued_at = #{at} AND id < #{id}))"
+        "AND (turn_at < #{at} OR (turn_at = #{at} AND id < #{id}))"
     })
     int before(long team, Instant at, long id);
 
@@ -57,10 +57,10 @@ interface QueueTable {
     @Query({
         "<script>SELECT "
                 + ConversationRow.COLUMNS
-                + " FROM conversation WHERE (queued_at &gt; #{at}",
-        "OR (queued_at = #{at} AND id &gt; #{after}))",
+                + " FROM conversation WHERE (turn_at &gt; #{at}",
+        "OR (turn_at = #{at} AND id &gt; #{after}))",
         NARROWED,
-        "ORDER BY queued_at, id LIMIT #{limit}</script>"
+        "ORDER BY turn_at, id LIMIT #{limit}</script>"
     })
     List<ConversationRow> inOrderOfService(Narrowed to, Instant at, long after, int limit);
 }

@@ -21,6 +21,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +41,8 @@ public final class Router implements EventListener {
     private static final int SWEEP_SECONDS = 15;
 
     private final Map<TeamId, Loop> teams = new ConcurrentHashMap<>();
+    private final Map<TeamId, Instant> alarms = new ConcurrentHashMap<>();
+    private final Clock clock = Clock.systemUTC();
     private final ExecutorService executor =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("router-", 0).factory());
     private final ScheduledExecutorService sweeps =
@@ -103,9 +108,9 @@ public final class Router implements EventListener {
         PresenceState state = changed.state();
         if (state.presence() == Presence.OFFLINE) {
             later(() -> absences.lookAfter(state.agent()));
-        } else if (state.presence() == Presence.ONLINE) {
-            changed.teams().forEach(this::wake);
         }
+        // Whoever comes can be given work; whoever goes is waited for no longer.
+        changed.teams().forEach(this::wake);
     }
 
     private void queueMoved(Conversation conversation) {
@@ -123,7 +128,32 @@ public final class Router implements EventListener {
     }
 
     void wake(TeamId team) {
-        teams.computeIfAbsent(team, id -> new Loop(executor, () -> pass.serve(id))).wake();
+        teams.computeIfAbsent(team, id -> new Loop(executor, () -> serve(id))).wake();
+    }
+
+    private void serve(TeamId team) {
+        pass.serve(team).ifPresent(until -> wakeAt(team, until));
+    }
+
+    /** One alarm a team: the earliest; the pass that it begins sets the next. */
+    private void wakeAt(TeamId team, Instant until) {
+        alarms.compute(
+                team,
+                (id, set) -> {
+                    if (set != null && !set.isAfter(until)) {
+                        return set;
+                    }
+                    long millis = Math.max(0, Duration.between(clock.instant(), until).toMillis());
+                    var unused =
+                            sweeps.schedule(
+                                    () -> alarm(id, until), millis + 1, TimeUnit.MILLISECONDS);
+                    return until;
+                });
+    }
+
+    private void alarm(TeamId team, Instant until) {
+        alarms.remove(team, until);
+        wake(team);
     }
 
     private void later(Runnable work) {

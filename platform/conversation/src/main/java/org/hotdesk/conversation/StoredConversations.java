@@ -63,8 +63,8 @@ public final class StoredConversations implements Conversations {
 
     @Override
     public Conversation open(Actor.Visitor visitor, Opening opening) {
-        Limits.check(opening);
-        return beginning.begin(visitor, opening).orElseGet(() -> continueOpen(visitor, opening));
+        Opening checked = Limits.checked(opening);
+        return beginning.begin(visitor, checked).orElseGet(() -> continueOpen(visitor, checked));
     }
 
     private Conversation continueOpen(Actor.Visitor visitor, Opening opening) {
@@ -181,7 +181,7 @@ public final class StoredConversations implements Conversations {
     public OptionalInt position(Actor actor, ConversationId id) {
         ConversationRow row = access.readable(actor, id);
         return row.state() == ConversationState.QUEUED
-                ? OptionalInt.of(tables.queues().before(row.team(), row.queuedAt(), row.id()) + 1)
+                ? OptionalInt.of(tables.queues().before(row.team(), row.turnAt(), row.id()) + 1)
                 : OptionalInt.empty();
     }
 }

@@ -23,7 +23,9 @@ public final class Tables {
     private final MessageTable messages;
     private final QueueTable queues;
     private final DecisionTable decisions;
-    private final PlanTable plans;
+    private final EntryPointTable entryPoints;
+    private final ReceptionTable receptions;
+    private final RecordTable records;
 
     @Activate
     public Tables(
@@ -41,7 +43,9 @@ public final class Tables {
         messages = storage.mapper(MessageTable.class);
         queues = storage.mapper(QueueTable.class);
         decisions = storage.mapper(DecisionTable.class);
-        plans = storage.mapper(PlanTable.class);
+        entryPoints = storage.mapper(EntryPointTable.class);
+        receptions = storage.mapper(ReceptionTable.class);
+        records = storage.mapper(RecordTable.class);
     }
 
     Transactions transactions() {
@@ -73,7 +77,15 @@ public final class Tables {
         return decisions;
     }
 
-    PlanTable plans() {
-        return plans;
+    EntryPointTable entryPoints() {
+        return entryPoints;
+    }
+
+    ReceptionTable receptions() {
+        return receptions;
+    }
+
+    RecordTable records() {
+        return records;
     }
 }

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
-import org.hotdesk.api.routing.Preference;
+import org.hotdesk.api.customer.CustomerDetails;
+import org.hotdesk.api.customer.VisitorId;
+import org.hotdesk.api.routing.Decision;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Presence;
 import org.hotdesk.desk.DeskTable;
@@ -14,9 +16,12 @@ import org.hotdesk.persistence.OnBothDatabases;
 import org.hotdesk.persistence.TestDatabase;
 import org.junit.jupiter.api.Test;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -38,6 +43,15 @@ class ContentionTest {
     private static final int AGENTS = 40;
     private static final int CAPACITY = 3;
     private static final int TEAMS = 4;
+    private static final CustomerDetails VIP =
+            new CustomerDetails(
+                    "王芳",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    Map.of("level", "VIP"));
     private static final Actor BOSS = new Actor.Platform("test");
 
     private final Map<ConversationId, CountDownLatch> assigned = new ConcurrentHashMap<>();
@@ -70,16 +84,32 @@ class ContentionTest {
             somethingHappened();
             presences.get(30, TimeUnit.SECONDS);
             assertThat(overloads.get(30, TimeUnit.SECONDS)).isZero();
-            assertThat(watch.complaints(id -> helpdesk.decisions.of(BOSS, id))).isEmpty();
+            assertThat(watch.complaints(one -> known(helpdesk, one))).isEmpty();
             assertThat(watch.assignments()).isGreaterThan(ARRIVING * VISITS / 2);
             await().untilAsserted(() -> nothingIsLeft(helpdesk));
         }
     }
 
+    /** What is written of a conversation; its traces are checked on the way. */
+    private static FairnessWatch.Known known(Helpdesk helpdesk, Conversation conversation) {
+        List<Decision> decisions = helpdesk.decisions.of(BOSS, conversation.id());
+        decisions.forEach(TraceCheck::check);
+        ConversationRow row =
+                helpdesk.tables.conversations().find(conversation.id().value()).orElseThrow();
+        Received received =
+                Objects.requireNonNull(helpdesk.receptions.of(List.of(row)).get(row.id()));
+        Instant turn =
+                Helpdesk.turns().of(conversation.queuedAt(), received.reception().priority());
+        return new FairnessWatch.Known(
+                decisions, turn, received.arrival().lastServed().isPresent());
+    }
+
     private static void staff(Helpdesk helpdesk) {
-        helpdesk.strategy(
-                "load",
-                request -> request.candidates().stream().collect(Preference.keeping("as it is")));
+        ShippedStrategies.all(1).forEach(helpdesk::strategy);
+        // One of three is a VIP, who has a team and a priority.
+        for (int thread = 0; thread < ARRIVING; thread += 3) {
+            helpdesk.crowd.known.put(new VisitorId(1_000L * (thread + 1)), VIP);
+        }
         for (int agent = 1; agent <= AGENTS; agent++) {
             helpdesk.agent(agent, Presence.ONLINE, CAPACITY);
         }

@@ -27,7 +27,7 @@ import java.util.function.Function;
  */
 final class FairnessWatch implements EventListener {
     private static final Comparator<Spell> ORDER_OF_SERVICE =
-            Comparator.comparing((Spell spell) -> spell.conversation.queuedAt())
+            Comparator.comparing((Spell spell) -> spell.turn)
                     .thenComparing(spell -> spell.conversation.id().value());
 
     private final Clock clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
@@ -42,15 +42,19 @@ final class FairnessWatch implements EventListener {
         private Instant decided = Instant.MAX;
         private Instant assigned = Instant.MAX;
         private Instant left;
+        private Instant turn;
+        private boolean isLoyal;
 
         Spell(Conversation conversation, Instant known, Instant left) {
             this.conversation = conversation;
             this.known = known;
             this.left = left;
+            turn = conversation.queuedAt();
         }
 
         boolean wasPassedOverBy(Spell later) {
             return conversation.team().equals(later.conversation.team())
+                    && !isLoyal
                     && ORDER_OF_SERVICE.compare(this, later) < 0
                     && known.isBefore(later.decided)
                     && decided.isAfter(later.decided)
@@ -97,9 +101,17 @@ final class FairnessWatch implements EventListener {
         newest(id).left = clock.instant();
     }
 
+    /**
+     * What is known of a conversation once everything is over.
+     *
+     * @param turn by which moment it is served
+     * @param isLoyal whether it may have waited for one agent of its own accord
+     */
+    record Known(List<Decision> decisions, Instant turn, boolean isLoyal) {}
+
     /** Who was passed over by whom, once everything is over. */
-    synchronized List<String> complaints(Function<ConversationId, List<Decision>> decisions) {
-        spells.forEach((id, waits) -> decide(waits, decisions.apply(id)));
+    synchronized List<String> complaints(Function<Conversation, Known> known) {
+        spells.forEach((id, waits) -> decide(waits, known.apply(waits.getFirst().conversation)));
         List<Spell> all = spells.values().stream().flatMap(List::stream).toList();
         List<String> complaints = new ArrayList<>();
         for (Spell served : all) {
@@ -118,9 +130,13 @@ final class FairnessWatch implements EventListener {
         return complaints;
     }
 
-    private static void decide(List<Spell> waits, List<Decision> decisions) {
-        for (int i = 0; i < decisions.size(); i++) {
-            waits.get(i).decided = decisions.get(i).at();
+    private static void decide(List<Spell> waits, Known known) {
+        for (int i = 0; i < known.decisions().size(); i++) {
+            waits.get(i).decided = known.decisions().get(i).at();
+        }
+        for (Spell wait : waits) {
+            wait.turn = known.turn();
+            wait.isLoyal = known.isLoyal();
         }
     }
 

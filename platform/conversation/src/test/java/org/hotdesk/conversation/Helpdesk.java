@@ -11,6 +11,7 @@ import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.event.ConversationAssigned;
+import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.Recorded;
 import org.hotdesk.api.routing.RoutingStrategy;
 import org.hotdesk.api.staff.AgentId;
@@ -19,6 +20,7 @@ import org.hotdesk.api.staff.TeamId;
 import org.hotdesk.desk.Desk;
 import org.hotdesk.desk.DeskTable;
 import org.hotdesk.persistence.TestDatabase;
+import org.hotdesk.testkit.Configured;
 import org.hotdesk.testkit.DirectExtensions;
 
 import java.util.List;
@@ -38,7 +40,10 @@ final class Helpdesk implements AutoCloseable {
     final Desk desk;
     final StoredConversations conversations;
     final StoredPlans plans;
+    final StoredEntryPoints entryPoints;
+    final Crowd crowd = new Crowd();
     final StoredDecisions decisions;
+    final ReceptionBook receptions;
     private final Beginning beginning;
     private final Map<ConversationId, Conversation> told = new ConcurrentHashMap<>();
     final Router router;
@@ -59,19 +64,14 @@ final class Helpdesk implements AutoCloseable {
         Strategies strategies = new Strategies(extensions);
         Access access = new Access(tables, desk.agents());
         Parties parties = new Parties(tables);
-        plans = new StoredPlans(tables, desk.teams(), strategies);
-        decisions = new StoredDecisions(tables, access);
-        beginning = new Beginning(tables, new Crowd(), desk.teams());
+        receptions = new ReceptionBook(tables);
+        entryPoints = new StoredEntryPoints(tables, desk.teams());
+        plans = new StoredPlans(entryPoints, strategies);
+        decisions = new StoredDecisions(tables, access, receptions);
+        beginning = new Beginning(tables, crowd, receptions(strategies), receptions, turns());
         conversations = new StoredConversations(tables, access, beginning, desk, parties);
-        router =
-                new Router(
-                        tables,
-                        new QueuePass(tables, desk, plans, strategies),
-                        new Absences(tables, desk, desk.presences()),
-                        desk.agents());
-        database.listen(parties);
-        database.listen(router);
-        database.listen(this::note);
+        router = router(new QueuePass(tables, desk, entryPoints, receptions, strategies));
+        List.<EventListener>of(parties, router, this::note).forEach(database::listen);
     }
 
     private void note(Recorded recorded) {
@@ -84,6 +84,19 @@ final class Helpdesk implements AutoCloseable {
     Conversation assigned(ConversationId id) {
         await().until(() -> told.containsKey(id));
         return Objects.requireNonNull(told.get(id));
+    }
+
+    private Router router(QueuePass pass) {
+        return new Router(
+                tables, pass, new Absences(tables, desk, desk.presences()), desk.agents());
+    }
+
+    private Receptions receptions(Strategies strategies) {
+        return new Receptions(tables, desk.teams(), entryPoints, crowd.customers(), strategies);
+    }
+
+    static Turns turns() {
+        return Configured.component(Turns.class, Map.of());
     }
 
     void strategy(String name, RoutingStrategy strategy) {

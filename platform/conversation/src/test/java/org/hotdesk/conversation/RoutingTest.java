@@ -168,7 +168,8 @@ class RoutingTest {
     void a_plan_changes_under_its_revision_only() {
         Actor agent = new Actor.Agent(new AgentId(1), "张敏", Set.of(Permission.STAFF_READ));
 
-        assertThat(helpdesk.plans.of(TEAM).strategies()).containsExactly("load", "round-robin");
+        assertThat(helpdesk.plans.of(TEAM).strategies())
+                .containsExactlyElementsOf(StoredEntryPoints.DEFAULT);
         assertThatThrownBy(() -> helpdesk.plans.change(agent, TEAM, 0, List.of("load")))
                 .hasMessageContaining("routing.manage");
         assertThat(helpdesk.plans.change(BOSS, TEAM, 0, List.of("round-robin")).revision())

@@ -14,11 +14,13 @@ import org.hotdesk.api.event.ConversationClosed;
 import org.hotdesk.api.event.ConversationOpened;
 import org.hotdesk.api.event.ConversationQueued;
 import org.hotdesk.api.event.ConversationRated;
+import org.hotdesk.api.event.EntryPointChanged;
 import org.hotdesk.api.event.Event;
 import org.hotdesk.api.event.MessagePosted;
 import org.hotdesk.api.event.MessagesRead;
 import org.hotdesk.api.event.PresenceChanged;
 import org.hotdesk.api.event.RoutingPlanChanged;
+import org.hotdesk.api.event.SettingsChanged;
 import org.hotdesk.api.event.Signal;
 import org.hotdesk.api.event.TeamCalendarChanged;
 import org.hotdesk.api.event.TeamChanged;
@@ -81,7 +83,9 @@ final class Routes {
             case AgentChanged _,
                     BundleChanged _,
                     CalendarChanged _,
+                    EntryPointChanged _,
                     RoutingPlanChanged _,
+                    SettingsChanged _,
                     TeamCalendarChanged _,
                     TeamChanged _,
                     VisitorIdentified _ -> {}

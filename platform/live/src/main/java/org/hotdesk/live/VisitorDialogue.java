@@ -134,7 +134,13 @@ final class VisitorDialogue implements Dialogue {
                                                 "id",
                                                 "missing",
                                                 new Words("缺少 id。", "id is missing.")));
-        var opening = new Opening(command.team(), command.text("language"), command.draft());
+        var opening =
+                new Opening(
+                        command.optionalText("entryPoint"),
+                        command.team(),
+                        command.optionalText("category"),
+                        command.text("language"),
+                        command.draft());
         var conversation = hub.services().conversations().open(actor, opening);
         hub.router().answer(connection, () -> Frames.ackOpen(id, VisitorView.of(conversation)));
     }

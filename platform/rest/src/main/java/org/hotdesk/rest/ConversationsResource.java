@@ -24,8 +24,8 @@ import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Rating;
-import org.hotdesk.api.routing.Decision;
 import org.hotdesk.api.routing.Decisions;
+import org.hotdesk.api.routing.Reception;
 import org.hotdesk.api.staff.TeamId;
 import org.hotdesk.rest.Operation.Who;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,12 @@ public final class ConversationsResource implements Resource {
     private final Decisions decisions;
 
     record NewConversation(
-            Optional<TeamId> team, String language, Optional<String> clientId, String text) {}
+            Optional<String> entryPoint,
+            Optional<TeamId> team,
+            Optional<String> category,
+            String language,
+            Optional<String> clientId,
+            String text) {}
 
     record NewMessage(Optional<String> clientId, String text) {}
 
@@ -95,9 +100,14 @@ public final class ConversationsResource implements Resource {
             NewConversation input) {
         var visitor = caller.visitor();
         var first = draft(input.clientId(), key, input.text());
-        return seenBy(
-                visitor,
-                conversations.open(visitor, new Opening(input.team(), input.language(), first)));
+        var opening =
+                new Opening(
+                        input.entryPoint(),
+                        input.team(),
+                        input.category(),
+                        input.language(),
+                        first);
+        return seenBy(visitor, conversations.open(visitor, opening));
     }
 
     @GET
@@ -169,8 +179,19 @@ public final class ConversationsResource implements Resource {
     @GET
     @Path("{id}/decisions")
     @Operation("Why which agent got it, oldest first")
-    public Page<Decision> decisions(@Context Caller caller, @PathParam("id") ConversationId id) {
-        return new Page<>(decisions.of(caller.agent(), id), Optional.empty());
+    public Page<ExplainedDecision> decisions(
+            @Context Caller caller, @PathParam("id") ConversationId id) {
+        return new Page<>(decisions.of(caller.agent(), id), Optional.empty())
+                .map(ExplainedDecision::of);
+    }
+
+    @GET
+    @Path("{id}/reception")
+    @Operation("By which entry point it came, and where its plan put it and why")
+    public Reception reception(@Context Caller caller, @PathParam("id") ConversationId id) {
+        return decisions
+                .reception(caller.agent(), id)
+                .orElseThrow(() -> Fault.notFound("reception", id));
     }
 
     private static Draft draft(Optional<String> clientId, @Nullable String key, String text) {

@@ -7,10 +7,12 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Response;
 
+import org.hotdesk.api.admin.SettingsForm;
 import org.hotdesk.api.calendar.Calendar;
 import org.hotdesk.api.calendar.CalendarFiles;
 import org.hotdesk.api.calendar.TeamCalendar;
 import org.hotdesk.api.customer.Customer;
+import org.hotdesk.api.routing.EntryPoint;
 import org.hotdesk.api.routing.RoutingPlan;
 import org.hotdesk.api.staff.Agent;
 import org.hotdesk.api.staff.Team;
@@ -64,7 +66,9 @@ final class Headers implements ContainerRequestFilter, ContainerResponseFilter {
             case Calendar calendar -> calendar.version();
             case CalendarFiles.Imported imported -> imported.calendar().version();
             case Customer customer -> customer.version();
+            case EntryPoint point -> point.revision();
             case RoutingPlan plan -> plan.revision();
+            case SettingsForm form -> form.revision();
             case Team team -> team.version();
             case TeamCalendar calendar -> calendar.version();
             case null, default -> -1;

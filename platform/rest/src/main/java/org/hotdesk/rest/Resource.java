@@ -12,12 +12,15 @@ interface Resource {
                     TeamsResource.class,
                     RoutingResource.class,
                     CalendarsResource.class,
+                    EntryPointsResource.class,
+                    TrackRecordsResource.class,
                     VisitorsResource.class,
                     CustomersResource.class,
                     ConversationsResource.class,
                     BundlesResource.class,
+                    SettingsResource.class,
                     SystemResource.class);
 
     /** How many those are, as a component property. */
-    String ALL_THERE = "resources.cardinality.minimum:Integer=10";
+    String ALL_THERE = "resources.cardinality.minimum:Integer=13";
 }

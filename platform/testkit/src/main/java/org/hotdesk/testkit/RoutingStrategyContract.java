@@ -1,9 +1,10 @@
 package org.hotdesk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hotdesk.testkit.SampleCandidate.candidate;
-import static org.hotdesk.testkit.SampleRequest.request;
 
+import static java.util.Collections.disjoint;
+
+import org.hotdesk.api.routing.Arrival;
 import org.hotdesk.api.routing.Candidate;
 import org.hotdesk.api.routing.Preference;
 import org.hotdesk.api.routing.Preference.Choice;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,9 +67,42 @@ public abstract class RoutingStrategyContract {
                     assertThat(agents(answer.leftOut()))
                             .as("left out, seed %d", seed)
                             .doesNotHaveDuplicates()
-                            .isSubsetOf(given)
-                            .doesNotContainAnyElementsOf(agents(answer.kept()));
+                            .isSubsetOf(given);
+                    assertThat(agents(answer.leftOut()))
+                            .as("left out and kept, seed %d", seed)
+                            .matches(those -> disjoint(those, agents(answer.kept())));
                 });
+    }
+
+    @Test
+    void it_lets_nobody_wait_but_for_somebody_who_is_there_without_room() {
+        RoutingStrategy strategy = strategy();
+        forEachRequest(
+                3,
+                (seed, request) ->
+                        strategy.choose(request)
+                                .hold()
+                                .ifPresent(
+                                        hold -> {
+                                            assertThat(request.full())
+                                                    .as("seed %d", seed)
+                                                    .extracting(Candidate::agent)
+                                                    .contains(hold.agent());
+                                            assertThat(hold.until())
+                                                    .as("seed %d", seed)
+                                                    .isAfter(request.at());
+                                        }));
+    }
+
+    @Test
+    void the_same_arrival_gets_the_same_placement() {
+        RoutingStrategy strategy = strategy();
+        for (int seed = 0; seed < 1_000; seed++) {
+            Arrival arrival = MadeUp.arrival(new Random(seed));
+            assertThat(strategy.place(arrival))
+                    .as("seed %d", seed)
+                    .isEqualTo(strategy.place(arrival));
+        }
     }
 
     @ParameterizedTest(name = "of {0} candidates")
@@ -91,7 +124,9 @@ public abstract class RoutingStrategyContract {
     void it_answers_500_candidates_well_within_its_time() {
         RoutingStrategy strategy = strategy();
         List<SampleRequest> requests =
-                IntStream.range(0, 50).mapToObj(seed -> madeUp(500, new Random(seed))).toList();
+                IntStream.range(0, 50)
+                        .mapToObj(seed -> MadeUp.request(500, new Random(seed)))
+                        .toList();
         requests.forEach(strategy::choose);
         long fastest = Long.MAX_VALUE;
         for (RoutingRequest request : requests) {
@@ -119,7 +154,7 @@ public abstract class RoutingStrategyContract {
 
     private void askOften(RoutingStrategy strategy, int firstSeed) {
         for (int seed = firstSeed; seed < firstSeed + 200; seed++) {
-            RoutingRequest request = madeUp(1 + seed % 20, new Random(seed));
+            RoutingRequest request = MadeUp.request(1 + seed % 20, new Random(seed));
             Preference answer = strategy.choose(request);
             assertThat(agents(answer.kept()))
                     .as("kept, seed %d", seed)
@@ -137,39 +172,7 @@ public abstract class RoutingStrategyContract {
 
     private static void forEachRequest(int size, Check check) {
         IntStream.range(0, REQUESTS_A_SIZE)
-                .forEach(seed -> check.of(seed, madeUp(size, new Random(seed))));
-    }
-
-    private static SampleRequest madeUp(int size, Random random) {
-        SampleRequest request =
-                request()
-                        .team(1 + random.nextInt(5))
-                        .visitor(1 + random.nextInt(1_000))
-                        .language(random.nextBoolean() ? "zh-CN" : "en")
-                        .weight(1 + random.nextInt(3));
-        return request.with(
-                IntStream.rangeClosed(1, size)
-                        .mapToObj(id -> madeUpCandidate(id, random))
-                        .toArray(Candidate[]::new));
-    }
-
-    private static SampleCandidate madeUpCandidate(int id, Random random) {
-        int capacity = 1 + random.nextInt(8);
-        SampleCandidate one =
-                candidate(id)
-                        .capacity(capacity)
-                        .load(random.nextInt(capacity))
-                        .handledToday(random.nextInt(60));
-        if (random.nextInt(10) > 0) {
-            // Few distinct times, so that there are ties.
-            one = one.lastAssigned(Instant.EPOCH.plusSeconds(random.nextInt(50)));
-        }
-        for (String skill : List.of("returns", "退货", "delivery")) {
-            if (random.nextBoolean()) {
-                one = one.skill(skill, 1 + random.nextInt(5));
-            }
-        }
-        return one;
+                .forEach(seed -> check.of(seed, MadeUp.request(size, new Random(seed))));
     }
 
     private static List<AgentId> agents(RoutingRequest request) {

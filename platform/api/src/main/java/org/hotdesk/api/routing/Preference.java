@@ -3,7 +3,9 @@ package org.hotdesk.api.routing;
 import org.hotdesk.api.Words;
 import org.hotdesk.api.staff.AgentId;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -12,8 +14,14 @@ import java.util.stream.Collectors;
  *
  * @param kept best first; empty: no opinion, all candidates stay in their order
  * @param leftOut those it does not keep, as far as it says why
+ * @param hold for whom the conversation is to wait, whoever is kept; empty: for nobody
  */
-public record Preference(List<Choice> kept, List<Choice> leftOut) {
+public record Preference(List<Choice> kept, List<Choice> leftOut, Optional<Hold> hold) {
+    /** Keeps and leaves out, and makes nobody wait. */
+    public Preference(List<Choice> kept, List<Choice> leftOut) {
+        this(kept, leftOut, Optional.empty());
+    }
+
     public Preference {
         kept = List.copyOf(kept);
         leftOut = List.copyOf(leftOut);
@@ -21,6 +29,21 @@ public record Preference(List<Choice> kept, List<Choice> leftOut) {
 
     /** One candidate, and why it is where it is. */
     public record Choice(AgentId agent, Words reason) {}
+
+    /**
+     * Let the conversation wait for an agent who has no room now. It keeps its place, nobody behind
+     * it waits because of it, and when the agent has room or the time is over it is routed as any
+     * other.
+     *
+     * @param agent one of {@link RoutingRequest#full()}
+     * @param until at most ten minutes after the conversation began to wait
+     */
+    public record Hold(AgentId agent, Instant until, Words reason) {}
+
+    /** Waits for somebody. */
+    public static Preference holding(Hold hold) {
+        return new Preference(List.of(), List.of(), Optional.of(hold));
+    }
 
     /** All candidates stay, in their order. */
     public static Preference none() {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The ordered chain of strategies for a team.
+ * The ordered chain of strategies of the entry point that a team has by itself.
  *
  * @param revision grows with every change; 0 for the plan that nobody has changed yet
  * @param strategies their extension names in the order in which they are asked

@@ -7,11 +7,17 @@ import org.osgi.annotation.versioning.ProviderType;
 
 import java.util.List;
 
-/** The routing plans. Changes need {@code routing.manage} and hold from the next decision on. */
+/**
+ * The routing plans of the teams' own entry points. Changes need {@code routing.manage} and hold
+ * from the next decision on.
+ */
 @ProviderType
 public interface RoutingPlans {
 
-    /** The plan of a team; a team without one of its own has load → round-robin. */
+    /**
+     * The plan of a team; until somebody changes it, source → returning → skill → load →
+     * round-robin.
+     */
     RoutingPlan of(TeamId team);
 
     /**

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LeastLoadTest extends RoutingStrategyContract {
     @Override
     protected RoutingStrategy strategy() {
-        return new LeastLoad();
+        return new LeastLoad(LeastLoad.Measure.OPEN_NOW);
     }
 
     @Test
@@ -33,5 +33,19 @@ class LeastLoadTest extends RoutingStrategyContract {
         assertThat(preference.leftOut())
                 .extracting(choice -> choice.reason().en())
                 .containsExactly("2 of 5 conversations");
+    }
+
+    @Test
+    void it_may_be_what_was_handled_today_that_counts() {
+        var request =
+                request()
+                        .with(candidate(1).load(0).handledToday(9))
+                        .with(candidate(2).load(2).handledToday(3));
+
+        Preference preference = new LeastLoad(LeastLoad.Measure.HANDLED_TODAY).choose(request);
+
+        assertThat(preference.kept())
+                .extracting(choice -> choice.reason().en())
+                .containsExactly("3 conversations today");
     }
 }

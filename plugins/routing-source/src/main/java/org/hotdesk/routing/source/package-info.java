@@ -1,0 +1,5 @@
+/** Where they come from. */
+@NullMarked
+package org.hotdesk.routing.source;
+
+import org.jspecify.annotations.NullMarked;
