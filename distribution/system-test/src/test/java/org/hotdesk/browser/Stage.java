@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
+import org.hotdesk.fixture.Administrator;
 import org.hotdesk.fixture.Installation;
 import org.hotdesk.fixture.RunningServer;
 
@@ -85,15 +86,15 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    /** Everybody leaves. */
+    /** Everybody leaves, and nothing is left for those who come next. */
     void clear() {
         windows.forEach(BrowserContext::close);
         windows.clear();
+        Administrator.of(server.installation()).sendEverybodyHome();
     }
 
     @Override
     public void close() {
-        clear();
         playwright.close();
         server.close();
     }
