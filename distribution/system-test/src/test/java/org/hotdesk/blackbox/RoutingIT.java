@@ -71,8 +71,7 @@ class RoutingIT {
                 admin.put(RETURNING, "0", "{\"values\":{\"waitSeconds\":\"601\"}}");
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(Administrator.json(tooLong).get("field").asText()).isEqualTo("waitSeconds");
-        HttpResponse<String> noRule =
-                admin.put(SOURCE, "0", "{\"values\":{\"rules\":\"[{}]\"}}");
+        HttpResponse<String> noRule = admin.put(SOURCE, "0", "{\"values\":{\"rules\":\"[{}]\"}}");
         assertThat(noRule.statusCode()).isEqualTo(422);
         assertThat(Administrator.json(noRule).get("detail").asText()).contains("name");
     }

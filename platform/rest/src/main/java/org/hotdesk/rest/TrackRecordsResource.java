@@ -45,7 +45,9 @@ public final class TrackRecordsResource implements Resource {
             @QueryParam("category") @Nullable String category,
             @QueryParam("days") @DefaultValue("90") int days) {
         caller.agent().require(Permission.CONVERSATION_READ_ALL);
-        return new Page<>(records.of(Objects.requireNonNullElse(category, ""), Limits.within(400, days)), Optional.empty());
+        return new Page<>(
+                records.of(Objects.requireNonNullElse(category, ""), Limits.within(400, days)),
+                Optional.empty());
     }
 
     @POST
