@@ -47,12 +47,12 @@ final class Shopper {
         return post("/conversations", Optional.of(token), body).get("id").asText();
     }
 
-    private JsonNode post(String path, Optional<String> bearer, String body) {
+    private JsonNode post(String path, Optional<String> visitor, String body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(url + path))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body));
-        bearer.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        visitor.ifPresent(secret -> request.header("Authorization", "Visitor " + secret));
         try {
             HttpResponse<String> answer =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());
