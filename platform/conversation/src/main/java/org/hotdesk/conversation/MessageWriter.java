@@ -25,9 +25,10 @@ final class MessageWriter implements AutoCloseable {
     private static final int BATCH = 256;
 
     private final MessageBatch batches;
+    // Not virtual: each answer of the database would wake three threads instead of one.
     private final ExecutorService executor =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("message-writer-", 0).factory());
+            Executors.newFixedThreadPool(
+                    LANES, Thread.ofPlatform().daemon().name("message-writer-", 0).factory());
     private final List<Lane> lanes = IntStream.range(0, LANES).mapToObj(i -> new Lane()).toList();
     private volatile boolean closed;
 

@@ -35,9 +35,10 @@ final class OpeningWriter implements AutoCloseable {
     private final Turns turns;
     private final Merits merits;
     private final BlockingQueue<NewConversation> queue = new ArrayBlockingQueue<>(QUEUE);
+    // Not virtual, as in MessageWriter.
     private final ExecutorService executor =
-            Executors.newThreadPerTaskExecutor(
-                    Thread.ofVirtual().name("opening-writer-", 0).factory());
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("opening-writer").factory());
     private final Loop loop = new Loop(executor, this::drain);
     private volatile boolean closed;
 

@@ -43,8 +43,10 @@ public final class Router implements EventListener {
     private final Map<TeamId, Loop> teams = new ConcurrentHashMap<>();
     private final Map<TeamId, Instant> alarms = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
+    // Not virtual, as in MessageWriter.
     private final ExecutorService executor =
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("router-", 0).factory());
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("router-", 0).factory());
     private final ScheduledExecutorService sweeps =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofVirtual().name("router-sweep").factory());
