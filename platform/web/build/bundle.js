@@ -17,6 +17,7 @@ if (!unchanged('node_modules/.installed', [lock])) {
 describe()
 bundle('console', 'vite.config.ts', ['src/main/console'])
 bundle('widget', 'vite.widget.config.ts', ['src/main/widget'])
+bundle('widget-more', 'vite.widget-more.config.ts', ['src/main/widget'])
 
 function bundle(name, config, sources) {
   const output = `target/classes/${name}`

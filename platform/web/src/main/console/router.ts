@@ -19,6 +19,8 @@ export const router = createRouter({
         { path: 'health', component: () => import('./settings/health/HealthPage.vue') },
         { path: 'routing', component: () => import('./settings/routing/RoutingPage.vue') },
         { path: 'calendars', component: () => import('./settings/calendars/CalendarsPage.vue') },
+        { path: 'replies', component: () => import('./settings/replies/RepliesPage.vue') },
+        { path: 'words', component: () => import('./settings/words/WordsPage.vue') },
         { path: 'members', component: () => import('./settings/members/MembersPage.vue') },
         { path: 'panel/:panel', component: PanelPage, props: { slot: 'SETTINGS_PAGE' } },
       ],

@@ -4,9 +4,11 @@ import type { Words } from './words'
 
 export interface ComposerEvents {
   write(text: string): void
-  types(something: boolean): void
+  types(something: boolean, text?: string): void
   /** What stands in the field, for the next page. */
   draft(text: string): void
+  /** Lets the visitor choose files to send. */
+  files(): void
 }
 
 /** From so many characters before the limit on, what is left is shown. */
@@ -20,6 +22,7 @@ const PADDING = 20
 export class Composer {
   readonly element: HTMLElement
   readonly field: HTMLTextAreaElement
+  readonly clip: HTMLButtonElement
   private readonly button: HTMLButtonElement
   private readonly count: HTMLElement
 
@@ -40,12 +43,14 @@ export class Composer {
     })
     const send = { type: 'submit', class: 'send', 'aria-label': words.say('send') }
     this.button = h('button', send, icon('send'))
+    const clip = { type: 'button', class: 'clip', 'aria-label': words.say('clip') }
+    this.clip = h('button', { ...clip, onclick: () => events.files() }, '+')
     this.count = h('div', { class: 'count', id: 'count', 'aria-live': 'polite' })
     const submit = { class: 'composer', onsubmit: (event: Event) => this.submit(event) }
     this.element = h(
       'form',
       submit,
-      h('div', { class: 'field' }, this.field, this.button),
+      h('div', { class: 'field' }, this.clip, this.field, this.button),
       this.count,
     )
     this.field.value = draft
@@ -76,7 +81,7 @@ export class Composer {
   private changed(): void {
     this.measure()
     this.events.draft(this.field.value)
-    this.events.types(this.field.value.trim() !== '')
+    this.events.types(this.field.value.trim() !== '', this.field.value)
   }
 
   /** Grows the field with its text, and says how much more fits. */

@@ -1,3 +1,4 @@
+import type { Card } from './protocol'
 import { settingsOf } from './settings'
 import { Widget } from './widget'
 import { browserWorld } from './world'
@@ -5,7 +6,7 @@ import { browserWorld } from './world'
 declare global {
   interface Window {
     /** What a page may do with its widget. */
-    Hotdesk?: { open(): void; close(): void }
+    Hotdesk?: { open(): void; close(): void; card(card: Card): void }
   }
 }
 
@@ -16,7 +17,11 @@ const script =
 if (script && !window.Hotdesk) {
   const settings = settingsOf(script)
   const widget = new Widget(browserWorld(settings.base, settings.language), settings)
-  window.Hotdesk = Object.freeze({ open: () => widget.show(), close: () => widget.hide() })
+  window.Hotdesk = Object.freeze({
+    open: () => widget.show(),
+    close: () => widget.hide(),
+    card: (card: Card) => widget.card(card),
+  })
   if (document.body) {
     widget.start()
   } else {

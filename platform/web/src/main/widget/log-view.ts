@@ -1,5 +1,6 @@
 import { h, icon, show, write } from './dom'
 import { pieces } from './links'
+import type { Attachment, Card } from './protocol'
 import { type Bubble, type Note, type Row, type Status, isNote } from './rows'
 import type { Words } from './words'
 
@@ -7,6 +8,9 @@ export interface LogEvents {
   older(): void
   resend(clientId: string): void
   discard(clientId: string): void
+  recall(seq: number): void
+  /** Shows what a message holds beside its text. */
+  extra(place: HTMLElement, extra: Attachment | Card): void
   /** Whether a refused message would begin a conversation, or go to the one that is open. */
   open(): boolean
 }
@@ -138,6 +142,9 @@ export class LogView {
       const link = { href: href ?? '', target: '_blank', rel: 'noopener noreferrer nofollow' }
       said.append(href ? h('a', link, text) : text)
     }
+    if (row.extra) {
+      this.events.extra(said, row.extra)
+    }
     const initial = [...row.name][0] ?? ''
     const face = h('span', { class: 'face', 'aria-hidden': 'true' }, initial)
     const name = h('span', { class: 'unseen' }, `${row.name}: `)
@@ -175,7 +182,13 @@ export class LogView {
     )
     // Delivered and read differ by more than their colour.
     const plain = row.status === 'read' || row.status === 'pending'
-    return [time, mark, h('span', { class: plain ? 'word' : 'unseen' }, word)]
+    const back = { type: 'button', class: 'link', onclick: () => this.events.recall(row.seq) }
+    return [
+      time,
+      mark,
+      h('span', { class: plain ? 'word' : 'unseen' }, word),
+      ...(row.seq ? [h('button', back, this.words.say('recall'))] : []),
+    ]
   }
 
   private refused(row: Bubble): Node[] {

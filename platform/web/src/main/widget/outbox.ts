@@ -1,3 +1,4 @@
+import type { Attachment, Card } from './protocol'
 import { type Store, readJson } from './store'
 import type { World } from './world'
 
@@ -12,7 +13,14 @@ export interface Entry {
   readonly tab: string
   /** Why the server will not take it; the visitor decides what becomes of it. */
   readonly refused?: string
+  readonly attachment?: Attachment
+  readonly card?: Card
+  /** The visitor wants it sent in spite of a warning. */
+  readonly confirmed?: boolean
 }
+
+/** What a message holds beside its text. */
+export type Extra = Pick<Entry, 'attachment' | 'card'>
 
 const PREFIX = 'out.'
 
@@ -36,12 +44,12 @@ export class Outbox {
   }
 
   /** Keeps a message; from here on it survives a reload. */
-  add(text: string, conversation: string | null): Entry {
+  add(text: string, conversation: string | null, extra: Extra = {}): Entry {
     const newest = this.entries().at(-1)?.order ?? 0
     const order = Math.max(this.world.now(), newest + 1, this.last + 1)
     this.last = order
     const clientId = `w-${order.toString(36)}-${randomLetters(this.world)}`
-    const entry = { clientId, text, conversation, order, tab: this.tab }
+    const entry = { clientId, text, conversation, order, tab: this.tab, ...extra }
     this.write(entry)
     return entry
   }
@@ -92,8 +100,7 @@ export class Outbox {
   readdress(clientId: string, conversation: string | null): void {
     const entry = this.find(clientId)
     if (entry) {
-      const { text, order } = entry
-      this.write({ clientId, text, order, conversation, tab: this.tab })
+      this.write({ ...entry, refused: undefined, confirmed: true, conversation, tab: this.tab })
     }
   }
 

@@ -2,12 +2,14 @@ import { Composer, type ComposerEvents } from './composer'
 import { h, icon, show, write } from './dom'
 import { EndingView } from './ending-view'
 import { LogView } from './log-view'
+import type * as More from './more'
+import type { Attachment, Card } from './protocol'
 import type { Row } from './rows'
 import type { Session } from './session'
 import { Sheet } from './sheet'
 import type { Words } from './words'
 
-export interface PanelEvents extends ComposerEvents {
+export interface PanelEvents extends Omit<ComposerEvents, 'files'> {
   minimise(): void
   mute(muted: boolean): void
 }
@@ -40,7 +42,7 @@ export class Panel {
     private readonly words: Words,
     private readonly session: Session,
     private readonly events: PanelEvents,
-    private readonly texts: { title: string; greeting: string; draft: string },
+    private readonly texts: { title: string; greeting: string; draft: string; base: URL },
   ) {
     this.name = h('h2', { id: 'title' })
     this.about = h('p', { class: 'about' })
@@ -64,7 +66,8 @@ export class Panel {
     )
     this.typing = h('div', { class: 'typing' })
     this.log = new LogView(words, this.logEvents(), this.greeting, this.typing)
-    this.composer = new Composer(words, events, texts.draft)
+    const files = () => this.more((more, lender) => more.pick(lender))
+    this.composer = new Composer(words, { ...this.events, files }, texts.draft)
     this.ending = new EndingView(words, session)
     this.sheet = new Sheet(words)
     this.element = this.build()
@@ -81,6 +84,7 @@ export class Panel {
     const over = talk.conversation !== null && !talk.open
     show(this.composer.element, !over)
     this.ending.render(over)
+    show(this.composer.clip, talk.open)
     this.log.render(scene.rows, talk.first > 1)
     if (!talk.open) {
       this.sheet.close()
@@ -155,6 +159,19 @@ export class Panel {
     }
   }
 
+  /** Files and cards are loaded when there are any. */
+  more(use: (more: typeof More, lender: More.Lender) => void): void {
+    const { session, composer, words } = this
+    const lender = {
+      base: this.texts.base,
+      language: words.language,
+      place: composer.element,
+      session,
+    }
+    const address = new URL('widget-more.js', lender.base).href
+    void import(/* @vite-ignore */ address).then((more: typeof More) => use(more, lender))
+  }
+
   private renderStrip(): void {
     const { talk, ending } = this.session
     const queued = talk.conversation?.state === 'QUEUED'
@@ -221,6 +238,9 @@ export class Panel {
       older: () => session.older(),
       resend: (clientId: string) => session.resend(clientId),
       discard: (clientId: string) => session.discard(clientId),
+      recall: (seq: number) => session.recall(seq),
+      extra: (place: HTMLElement, extra: Attachment | Card) =>
+        this.more((more, lender) => more.show(place, extra, lender)),
       open: () => session.talk.open,
     }
   }

@@ -33,9 +33,32 @@ export interface Message {
   readonly seq: number
   readonly clientId: string
   readonly author: Author
-  readonly kind: 'TEXT' | 'SYSTEM'
+  readonly kind: 'TEXT' | 'IMAGE' | 'FILE' | 'CARD' | 'SYSTEM' | 'RECALL' | 'RECALLED'
   readonly text: string
   readonly at: string
+  readonly attachment?: Attachment
+  readonly card?: Card
+}
+
+/** An uploaded file; width and height are 0 when it is no picture. */
+export interface Attachment {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A product or an order. */
+export interface Card {
+  readonly kind: 'PRODUCT' | 'ORDER'
+  readonly title: string
+  readonly text?: string
+  readonly price?: string
+  readonly number?: string
+  readonly status?: string
+  readonly url?: string
+  readonly image?: string
 }
 
 /** A frame in either direction; what a client does not know, it ignores. */
@@ -48,6 +71,7 @@ export interface Welcome {
   readonly visitor: string
   readonly conversation: Conversation | null
   readonly position: number | null
+  readonly previews: boolean
 }
 
 /** The server did what a command asked for. */

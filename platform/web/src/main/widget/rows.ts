@@ -1,5 +1,5 @@
 import type { Entry } from './outbox'
-import type { Message } from './protocol'
+import type { Attachment, Card, Message } from './protocol'
 import type { Progress } from './talk'
 import type { Words } from './words'
 
@@ -24,6 +24,9 @@ export interface Bubble {
   readonly first: boolean
   readonly last: boolean
   readonly at: number
+  /** The line that can be taken back; 0: none. */
+  readonly seq: number
+  readonly extra: Attachment | Card | undefined
 }
 
 export type Row = Note | Bubble
@@ -35,6 +38,9 @@ export function isNote(row: Row): row is Note {
 /** Messages of one side within this time belong together. */
 const TOGETHER = 120_000
 
+/** A message can be taken back as long. */
+const RECALL = 120_000
+
 export interface Sources {
   readonly lines: readonly Message[]
   readonly pending: readonly Entry[]
@@ -44,7 +50,9 @@ export interface Sources {
 /** What the log shows, from what was said and what is on its way. */
 export function rows(sources: Sources, words: Words, now: Date): Row[] {
   const drafts = [
-    ...sources.lines.map((line) => fromLine(line, sources, words)),
+    ...sources.lines
+      .filter((line) => line.kind !== 'RECALL')
+      .map((line) => fromLine(line, sources, words, now)),
     ...sources.pending.map((entry) => fromEntry(entry, words)),
   ]
   const found: Row[] = []
@@ -65,11 +73,11 @@ interface Dated {
   readonly row: Note | Bubble
 }
 
-function fromLine(line: Message, sources: Sources, words: Words): Dated {
+function fromLine(line: Message, sources: Sources, words: Words, now: Date): Dated {
   const at = Date.parse(line.at)
-  if (line.kind === 'SYSTEM') {
+  if (line.kind === 'SYSTEM' || line.kind === 'RECALLED') {
     const text = systemText(line, words)
-    return { at, row: { kind: 'system', key: line.clientId, text } }
+    return { at, row: { kind: 'system', key: line.kind + line.clientId, text } }
   }
   const mine = line.author.side === 'VISITOR'
   const row: Bubble = {
@@ -83,6 +91,8 @@ function fromLine(line: Message, sources: Sources, words: Words): Dated {
     first: true,
     last: true,
     at,
+    seq: mine && +now - at < RECALL ? line.seq : 0,
+    extra: line.attachment ?? line.card,
   }
   return { at, row }
 }
@@ -99,13 +109,18 @@ function fromEntry(entry: Entry, words: Words): Dated {
     first: true,
     last: true,
     at: entry.order,
+    seq: 0,
+    extra: entry.attachment ?? entry.card,
   }
   return { at: entry.order, row }
 }
 
 function systemText(line: Message, words: Words): string {
-  const name = line.author.name || words.say('agent')
+  const mine = line.author.side === 'VISITOR'
+  const name = mine ? words.say('you') : line.author.name || words.say('agent')
   switch (line.text) {
+    case '':
+      return words.say('recalled', { name })
     case 'agent-joined':
       return words.say('joined', { name })
     case 'agent-left':

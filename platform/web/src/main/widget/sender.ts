@@ -91,9 +91,10 @@ function mayWorkLater(refusal: Refusal): boolean {
 }
 
 function frameOf(entry: Entry, wishes: Wishes): Frame {
-  const { clientId, text, conversation } = entry
+  const { clientId, text, conversation, attachment, card, confirmed } = entry
   if (conversation) {
-    return { type: 'send', conversation, clientId, text }
+    const extra = { attachment: attachment?.id, card, confirmed }
+    return { type: 'send', conversation, clientId, text, ...extra }
   }
   const { team, entryPoint, category } = wishes
   return {
@@ -101,6 +102,7 @@ function frameOf(entry: Entry, wishes: Wishes): Frame {
     clientId,
     text,
     language: wishes.language(),
+    confirmed,
     ...(team && { team }),
     ...(entryPoint && { entryPoint }),
     ...(category && { category }),

@@ -2,7 +2,7 @@ import { CatchUp } from './catch-up'
 import { Ending } from './ending'
 import { Visitor } from './identity'
 import { Link, type LinkState } from './link'
-import { Outbox } from './outbox'
+import { type Extra, Outbox } from './outbox'
 import type { Conversation, Frame, Message, Rating, Welcome } from './protocol'
 import { Sender, type Wishes } from './sender'
 import { Talk } from './talk'
@@ -38,7 +38,7 @@ export class Session {
   private readonly catchUp: CatchUp
   private panelOpen = false
   private lastHeard = 0
-  private token = ''
+  token = ''
   private cancelWatch = () => {}
   private cancelLeave: (() => void) | null = null
   private cancelSilence = () => {}
@@ -110,9 +110,9 @@ export class Session {
   }
 
   /** Keeps a message, and sends it as soon as that is possible. */
-  write(text: string): void {
+  write(text: string, extra?: Extra): void {
     this.ending.problem = null
-    this.outbox.add(text, this.talk.address)
+    this.outbox.add(text, this.talk.address, extra)
     this.typing.sent()
     this.moved()
   }
@@ -128,11 +128,17 @@ export class Session {
     this.moved()
   }
 
+  /** Takes a message back, as long as the server lets it. */
+  recall(seq: number): void {
+    const conversation = this.talk.conversation?.id
+    this.link.ask({ type: 'recall', conversation, seq }, () => {})
+  }
+
   /** The visitor types, or cleared the field. */
-  types(something: boolean): void {
+  types(something: boolean, text?: string): void {
     const { conversation } = this.talk
     if (conversation?.state === 'ACTIVE') {
-      this.typing.tell(conversation.id, something)
+      this.typing.tell(conversation.id, something, this.talk.previews ? text : undefined)
     }
   }
 
@@ -212,7 +218,7 @@ export class Session {
 
   private received(message: Message): void {
     const receipt = this.talk.receive(message)
-    if (receipt === 'new' && message.author.side !== 'VISITOR') {
+    if (receipt === 'new' && message.author.side !== 'VISITOR' && message.kind !== 'RECALL') {
       this.typing.ended()
       this.events.arrived(message)
     }

@@ -17,6 +17,8 @@ export class Talk {
   conversation: Conversation | null
   /** The place in the queue; null when it does not wait. */
   position: number | null = null
+  /** Whether the staff see what is typed before it is sent. */
+  previews = false
   private transcript: Transcript | null
   private accepted: Entry[] = []
   private strays: Message[] = []
@@ -59,7 +61,7 @@ export class Talk {
 
   get unread(): number {
     const read = Math.max(this.conversation?.visitorRead ?? 0, this.readUpTo)
-    return this.lines.filter((line) => line.author.side === 'AGENT' && line.seq > read).length
+    return this.lines.filter((line) => line.author.side === 'AGENT' && !/^REC/.test(line.kind) && line.seq > read).length
   }
 
   /** Messages without a place in the conversation yet, as they will follow. */
@@ -79,6 +81,7 @@ export class Talk {
   welcome(welcome: Welcome): void {
     const { conversation } = welcome
     this.position = welcome.position
+    this.previews = welcome.previews
     this.readUpTo = 0
     const same = conversation?.id === this.transcript?.conversation
     if (same && conversation && conversation.lastSeq < this.seen) {
@@ -122,7 +125,9 @@ export class Talk {
     const conversation = ack.conversation?.id ?? entry.conversation
     if (ack.message && conversation) {
       const author = { side: 'VISITOR', id: '', name: '' } as const
-      this.receive({ conversation, author, kind: 'TEXT', text: entry.text, ...ack.message })
+      const { text, attachment, card } = entry
+      const said = { conversation, author, kind: 'TEXT', text, attachment, card } as const
+      this.receive({ ...said, ...ack.message })
     }
   }
 

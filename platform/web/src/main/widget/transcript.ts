@@ -87,6 +87,7 @@ export class Transcript {
     for (let next = this.ahead.get(this.seen + 1); next; next = this.ahead.get(this.seen + 1)) {
       this.ahead.delete(next.seq)
       this.held.push(next)
+      this.erase(next)
     }
     return this.seen > before
   }
@@ -98,6 +99,16 @@ export class Transcript {
       this.ahead.delete(seq)
     }
     this.held.unshift(...older)
+    this.held.forEach((line) => this.erase(line))
+  }
+
+  /** What a line takes back is gone here too. */
+  private erase(recall: Message): void {
+    const index = Number(recall.text) - this.first
+    const line = this.held[index]
+    if (recall.kind === 'RECALL' && line) {
+      this.held[index] = { ...line, kind: 'RECALLED', text: '' }
+    }
   }
 
   private keep(): void {

@@ -44,12 +44,12 @@ export class Typing {
   }
 
   /** The visitor types, or cleared the field. */
-  tell(conversation: string, typing: boolean): void {
+  tell(conversation: string, typing: boolean, text?: string): void {
     const now = this.world.now()
-    if (typing && now - this.toldAt >= EVERY) {
+    if (typing && now - this.toldAt >= (text ? EVERY / 3 : EVERY)) {
       this.toldAt = now
       this.told = true
-      this.link.tell({ type: 'typing', conversation, typing })
+      this.link.tell({ type: 'typing', conversation, typing, text })
     } else if (!typing && this.told) {
       this.sent()
       this.link.tell({ type: 'typing', conversation, typing })

@@ -5,7 +5,7 @@ import { rows } from './rows'
 import { Session } from './session'
 import type { Settings } from './settings'
 import { styleSheets } from './style'
-import type { Message } from './protocol'
+import type { Card, Message } from './protocol'
 import { type Language, Words } from './words'
 import type { World } from './world'
 
@@ -95,11 +95,17 @@ export class Widget {
     target?.focus()
   }
 
+  /** Offers a product or an order to be sent. */
+  card(card: Card): void {
+    this.panel.more((more, lender) => more.offer(card, lender))
+  }
+
   private build(): void {
     const { words, settings, world } = this
     const texts = {
       title: settings.title,
       greeting: settings.greeting,
+      base: settings.base,
       draft: world.tab.get(DRAFT) ?? '',
     }
     this.launcher = new Launcher(words, () => this.show())
@@ -107,7 +113,7 @@ export class Widget {
       minimise: () => this.hide(),
       mute: (muted: boolean) => this.mute(muted),
       write: (text: string) => this.session.write(text),
-      types: (something: boolean) => this.session.types(something),
+      types: (something: boolean, text?: string) => this.session.types(something, text),
       draft: (text: string) => world.tab.set(DRAFT, text),
     }
     this.panel = new Panel(words, this.session, events, texts)

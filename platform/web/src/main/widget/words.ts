@@ -56,6 +56,9 @@ const zhCn = {
   sendNew: '发到新会话',
   sendHere: '发到当前会话',
   remove: '删除',
+  clip: '发送文件',
+  recall: '撤回',
+  recalled: '{name}撤回了一条消息',
   rateAsk: '请评价这次服务',
   star1: '很不满意',
   star2: '不满意',
@@ -74,6 +77,8 @@ const zhCn = {
   'already-rated': '这次会话已经评价过了',
   'text-empty': '消息是空的',
   'text-too-long': '消息超过 5000 个字',
+  'sensitive-words': '含有敏感词',
+  'sensitive-words-warning': '含有敏感词，可重试',
   unknown: '服务器没有接受（{code}），请稍后再试',
 }
 
@@ -136,6 +141,9 @@ const en: Record<Word, string> = {
   sendNew: 'Send in a new chat',
   sendHere: 'Send in this chat',
   remove: 'Delete',
+  clip: 'Send a file',
+  recall: 'Take back',
+  recalled: '{name} took a message back',
   rateAsk: 'How was it?',
   star1: 'Very bad',
   star2: 'Bad',
@@ -154,6 +162,8 @@ const en: Record<Word, string> = {
   'already-rated': 'this chat was rated already',
   'text-empty': 'the message is empty',
   'text-too-long': 'the message is longer than 5,000 characters',
+  'sensitive-words': 'it holds a sensitive word',
+  'sensitive-words-warning': 'it holds a sensitive word; try again if meant',
   unknown: 'the server did not take it ({code}); please try again later',
 }
 

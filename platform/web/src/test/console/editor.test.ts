@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import Editor from '@/conversations/Editor.vue'
 import { i18n } from '@/words'
 
-vi.mock('@/live/use-desk', () => ({ useDesk: () => ({ typing: () => undefined }) }))
+vi.mock('@/live/use-desk', () => ({ useDesk: () => ({ typing: () => undefined, uploadsOf: () => ({ all: [] }), world: { conversations: {} } }) }))
 
 beforeEach(() => localStorage.clear())
 afterEach(() => document.body.replaceChildren())
@@ -22,7 +22,7 @@ it('sends with Enter and is empty afterwards', async () => {
   await editor.get('textarea').setValue('你好')
   await editor.get('textarea').trigger('keydown', { key: 'Enter' })
 
-  expect(editor.emitted('send')).toEqual([['你好']])
+  expect(editor.emitted('send')).toEqual([['你好', false]])
   expect(editor.get('textarea').element.value).toBe('')
 })
 

@@ -46,6 +46,23 @@ describe('a timeline', () => {
     expect(items.map(({ kind }) => kind)).toEqual(['day', 'lines', 'day', 'unread', 'lines'])
   })
 
+  it('shows notes after the line after which they were written', () => {
+    const note = { conversation: '17', number: 1, after: 1, clientId: 'n-1', author: mine.author, text: 'careful', at: '2026-11-21T08:00:00Z', recalled: false }
+    const kinds = (after: number) => timeline([line(1), line(2)], [], me, null, [{ ...note, after }]).map(({ kind }) => kind)
+
+    expect(kinds(1)).toEqual(['day', 'lines', 'note', 'lines'])
+    expect(kinds(2)).toEqual(['day', 'lines', 'note'])
+    expect(timeline([line(1)], [{ ...unsent, note: true }], me).at(-1)).toMatchObject({ kind: 'note', line: { number: null } })
+    const sent = { ...unsent, clientId: 'n-1', note: true }
+    expect(timeline([line(1)], [sent], me, null, [note]).filter(({ kind }) => kind === 'note')).toHaveLength(1)
+  })
+
+  it('says that a line was taken back, where it was', () => {
+    const items = timeline([line(1), line(2, { kind: 'RECALLED', text: '' }), line(3, { kind: 'RECALL', text: '2' })], [], me)
+
+    expect(items.map(({ kind }) => kind)).toEqual(['day', 'lines', 'recalled'])
+  })
+
   it('keeps system lines on their own', () => {
     const items = timeline([line(1), line(2, { kind: 'SYSTEM', text: 'agent-joined' })], [], me)
 

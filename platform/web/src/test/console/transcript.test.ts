@@ -61,6 +61,18 @@ describe('a transcript', () => {
       expect(transcript.high, `seed ${seed}`).toBe(30)
     }
   })
+
+  it('forgets what a line takes back, live or loaded', () => {
+    const live = new Transcript()
+    live.begin([line(1), line(2)])
+    live.accept(line(3, { kind: 'RECALL', text: '2' }))
+    expect(live.lines[1]).toMatchObject({ seq: 2, kind: 'RECALLED', text: '' })
+
+    const loaded = new Transcript()
+    loaded.begin([line(4), line(5, { kind: 'RECALL', text: '3' })])
+    loaded.prepend([line(3)])
+    expect(loaded.lines[0]).toMatchObject({ seq: 3, kind: 'RECALLED', text: '' })
+  })
 })
 
 function randomOf(seed: number) {

@@ -49,6 +49,22 @@ describe('rows', () => {
     ])
   })
 
+  test('what_was_taken_back_is_told_in_its_place', () => {
+    const gone: Message = { ...line(1, 'AGENT', 0, ''), kind: 'RECALLED' }
+    const recall: Message = { ...line(2, 'AGENT', 0, '1'), kind: 'RECALL' }
+    const found = shown([gone, recall, line(3, 'VISITOR', 0)]).filter(({ kind }) => kind !== 'day')
+
+    expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+      ['system', 'Zhang Min took a message back'],
+      ['mine', 'text'],
+    ])
+  })
+
+  test('ones_own_fresh_message_can_be_taken_back', () => {
+    const found = bubbles([line(1, 'VISITOR', -3), line(2, 'AGENT', 0), line(3, 'VISITOR', 0)])
+    expect(found.map(({ seq }) => seq)).toEqual([0, 0, 3])
+  })
+
   test('the_last_message_that_was_read_says_so', () => {
     const found = bubbles([line(1, 'VISITOR', 0), line(2, 'VISITOR', 0), line(3, 'VISITOR', 0)], 2)
     expect(found.map((row) => [row.status, row.last])).toEqual([

@@ -1,13 +1,15 @@
 import { computed, reactive, ref, shallowReactive } from 'vue'
 import { http } from '@/api/http'
-import type { Conversation, Id, PresenceKind } from '@/api/types'
+import type { Attachment, Conversation, Id, PresenceKind } from '@/api/types'
 import { expired } from '@/session/session'
 import { calls, type Call } from './attention'
 import { Connection, Refused, type ConnectionState, type Socket } from './connection'
 import type { Hello, ServerFrame } from './frames'
+import { Notes } from './notes'
 import { Outbox, type Unsent } from './outbox'
 import { Pages } from './pages'
 import { Sender } from './sender'
+import { Uploads } from './uploads'
 import { Windows } from './windows'
 import { apply, emptyWorld, isMine, markRead, mine, put, type World } from './world'
 
@@ -27,6 +29,8 @@ export class Desk {
   readonly welcomes = ref(0)
   readonly windows: Windows
   private readonly pages = shallowReactive(new Map<Id, Pages>())
+  private readonly notes = new Map<Id, Notes>()
+  private readonly uploads = new Map<Id, Uploads>()
   private readonly outbox: Outbox
   private readonly sender: Sender
   private readonly live: Connection
@@ -98,10 +102,28 @@ export class Desk {
     return fresh
   }
 
-  send(conversation: Id, text: string) {
+  notesOf(id: Id): Notes {
+    const known = this.notes.get(id)
+    if (known) return known
+    const fresh = new Notes(id, http)
+    this.notes.set(id, fresh)
+    return fresh
+  }
+
+  /** Files on their way; each is sent as a message when it is there. */
+  uploadsOf(id: Id): Uploads {
+    const known = this.uploads.get(id)
+    if (known) return known
+    const fresh = new Uploads((file) => this.send(id, '', false, file))
+    this.uploads.set(id, fresh)
+    return fresh
+  }
+
+  /** Sends a message; a note is for the staff alone. */
+  send(conversation: Id, text: string, note = false, attachment?: Attachment) {
     const at = new Date().toISOString()
     const clientId = `c-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`
-    this.outbox.add({ conversation, clientId, text, at, refused: null })
+    this.outbox.add({ conversation, clientId, text, note, attachment, at, refused: null })
     this.sender.flush()
   }
 
@@ -120,6 +142,15 @@ export class Desk {
     if (this.live.state !== 'open') return
     markRead(this.world, id, seq)
     this.live.command({ type: 'read', conversation: id, seq }).catch(() => undefined)
+  }
+
+  /** Takes back what this agent wrote; rejects with why not. */
+  async recall(id: Id, seq: number) {
+    await this.live.command({ type: 'recall', conversation: id, seq })
+  }
+
+  async recallNote(id: Id, number: number) {
+    await this.live.command({ type: 'recall-note', conversation: id, number })
   }
 
   typing(id: Id, typing: boolean) {
@@ -154,6 +185,10 @@ export class Desk {
       this.outbox.remove(frame.clientId)
       this.pages.get(frame.conversation)?.accept(frame)
     }
+    if (frame.type === 'note') {
+      this.outbox.remove(frame.note.clientId)
+      this.notesOf(frame.note.conversation).accept(frame.note)
+    }
     if (frame.type === 'welcome') this.welcomed()
     if (asked.length > 0 && this.windows.isInFront()) asked.forEach((call) => this.listener(call))
   }
@@ -163,6 +198,7 @@ export class Desk {
     this.watchAgain()
     this.sender.flush()
     for (const pages of this.pages.values()) void pages.fill()
+    for (const notes of this.notes.values()) void notes.load()
   }
 
   private watchAgain() {

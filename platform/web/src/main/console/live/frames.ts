@@ -1,10 +1,12 @@
 import type {
   Agent,
   Author,
+  Card,
   Conversation,
   Id,
   Last,
   Message,
+  Note,
   PageView,
   PresenceKind,
   PresenceState,
@@ -17,9 +19,10 @@ export type ServerFrame =
   | Ack
   | ErrorFrame
   | ({ type: 'message' } & Message)
+  | { type: 'note'; note: Note }
   | { type: 'conversation'; conversation: Conversation; change: ConversationChange }
   | { type: 'preview'; conversation: Id; lastSeq: number; last: Last | null; unread: number }
-  | { type: 'typing'; conversation: Id; author: Author; typing: boolean }
+  | { type: 'typing'; conversation: Id; author: Author; typing: boolean; text?: string }
   | { type: 'delivered' | 'read'; conversation: Id; side: Side; seq: number }
   | { type: 'presence'; presence: PresenceState }
   | { type: 'visitor'; visitor: Id; page: PageView }
@@ -59,7 +62,10 @@ export interface Hello {
 }
 
 export type Command =
-  | { type: 'send'; conversation: Id; clientId: string; text: string }
+  | { type: 'send'; conversation: Id; clientId: string; text: string; attachment?: Id; card?: Card; confirmed?: boolean }
+  | { type: 'note'; conversation: Id; clientId: string; text: string }
+  | { type: 'recall'; conversation: Id; seq: number }
+  | { type: 'recall-note'; conversation: Id; number: number }
   | { type: 'read'; conversation: Id; seq: number }
   | { type: 'typing'; conversation: Id; typing: boolean }
   | { type: 'close'; conversation: Id; category?: string }

@@ -1,10 +1,18 @@
-import type { Id } from '@/api/types'
+import type { Attachment, Id } from '@/api/types'
+
+/** The code of a refusal that its author may overrule. */
+export const WARNING = 'sensitive-words-warning'
 
 /** A message that is written and not yet acknowledged. */
 export interface Unsent {
   conversation: Id
   clientId: string
   text: string
+  /** Whether only the staff are to read it. */
+  note?: boolean
+  attachment?: Attachment
+  /** Whether its author wants it sent in spite of a warning. */
+  confirmed?: boolean
   at: string
   /** Why the server refused it: a code; null while it waits to be sent. */
   refused: string | null
@@ -61,12 +69,17 @@ export class Outbox {
   }
 
   refuse(clientId: string, code: string) {
-    this.mark(clientId, code)
+    this.become(this.entries.map((e) => (e.clientId === clientId ? { ...e, refused: code } : e)))
   }
 
   /** Its author wants it sent again. */
   retry(clientId: string) {
-    this.mark(clientId, null)
+    const warned = this.entries.find((e) => e.clientId === clientId)?.refused === WARNING
+    this.become(
+      this.entries.map((e) =>
+        e.clientId === clientId ? { ...e, refused: null, confirmed: warned || e.confirmed } : e,
+      ),
+    )
   }
 
   /** Takes over what another window left behind. */
@@ -74,10 +87,6 @@ export class Outbox {
     const left = read(this.store, from)
     this.store.removeItem(from)
     left.forEach((entry) => this.add(entry))
-  }
-
-  private mark(clientId: string, refused: string | null) {
-    this.become(this.entries.map((e) => (e.clientId === clientId ? { ...e, refused } : e)))
   }
 
   private become(entries: Unsent[]) {

@@ -40,8 +40,14 @@ export class Sender {
   /** False when there is no connection: the next welcome goes on. */
   private async send(entry: Unsent): Promise<boolean> {
     const { conversation, clientId, text } = entry
+    const file = entry.attachment ? { attachment: entry.attachment.id } : {}
+    const confirmed = entry.confirmed ? { confirmed: true } : {}
     try {
-      const ack = await this.command({ type: 'send', conversation, clientId, text })
+      const ack = await this.command(
+        entry.note
+          ? { type: 'note', conversation, clientId, text }
+          : { type: 'send', conversation, clientId, text, ...file, ...confirmed },
+      )
       this.outbox.remove(clientId)
       this.arrived(entry, ack)
       return true

@@ -41,6 +41,7 @@ export class Transcript {
   begin(lines: readonly Message[]) {
     this.begun = true
     this.shown.splice(0, this.shown.length, ...lines)
+    lines.forEach((line) => this.erase(line))
     this.continue()
   }
 
@@ -57,12 +58,22 @@ export class Transcript {
   prepend(lines: readonly Message[]) {
     const older = lines.filter((line) => line.seq < this.low)
     this.shown.unshift(...older)
+    this.shown.forEach((line) => this.erase(line))
+  }
+
+  /** What a line takes back is gone here too. */
+  private erase(recall: Message) {
+    if (recall.kind !== 'RECALL') return
+    const index = Number(recall.text) - this.low
+    const line = this.shown[index]
+    if (line && line.kind !== 'RECALLED') this.shown[index] = { ...line, kind: 'RECALLED', text: '' }
   }
 
   private continue() {
     for (let next = this.early.get(this.high + 1); next; next = this.early.get(this.high + 1)) {
       this.early.delete(next.seq)
       this.shown.push(next)
+      this.erase(next)
     }
     for (const seq of this.early.keys()) if (seq <= this.high) this.early.delete(seq)
   }

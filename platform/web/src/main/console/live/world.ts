@@ -11,7 +11,7 @@ export interface World {
   /** Up to which line the visitor's machine has a conversation. */
   delivered: Record<Id, number>
   /** Who types in which conversation, and until when that is believed. */
-  typing: Record<Id, { name: string; until: number }>
+  typing: Record<Id, { name: string; until: number; text?: string }>
   /** The page that a visitor looks at, as far as it was told live. */
   pages: Record<Id, PageView>
   /** Grows when panels or strategies came or went. */
@@ -106,11 +106,16 @@ function line(world: World, message: Message) {
   const conversation = world.conversations[message.conversation]
   if (!conversation || message.seq <= conversation.lastSeq) return
   conversation.lastSeq = message.seq
-  if (message.kind === 'SYSTEM') return
+  if (['SYSTEM', 'RECALL', 'RECALLED'].includes(message.kind)) return
   const { side } = message.author
-  conversation.last = { side, text: message.text.slice(0, 120), at: message.at }
+  conversation.last = { side, text: summary(message), at: message.at }
   if (side === 'VISITOR' && message.seq > conversation.agentRead) conversation.unread++
   if (side === 'VISITOR') delete world.typing[message.conversation]
+}
+
+/** What a list shows of a line, as the server has it. */
+function summary({ text, attachment, card }: Message) {
+  return (text.trim() ? text : (attachment?.name ?? card?.title ?? '')).slice(0, 120)
 }
 
 function preview(world: World, frame: Extract<ServerFrame, { type: 'preview' }>) {
@@ -122,7 +127,7 @@ function preview(world: World, frame: Extract<ServerFrame, { type: 'preview' }>)
 function typing(world: World, frame: Extract<ServerFrame, { type: 'typing' }>, now: number) {
   if (frame.author.side !== 'VISITOR' && frame.author.id === world.me) return
   if (frame.typing)
-    world.typing[frame.conversation] = { name: frame.author.name, until: now + TYPING_LASTS_MS }
+    world.typing[frame.conversation] = { name: frame.author.name, until: now + TYPING_LASTS_MS, text: frame.text }
   else delete world.typing[frame.conversation]
 }
 

@@ -12,6 +12,7 @@ export type Permission =
   | 'routing.manage'
   | 'calendar.manage'
   | 'bundle.manage'
+  | 'message.manage'
   | 'health.read'
 
 interface State {

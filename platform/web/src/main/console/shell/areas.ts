@@ -13,7 +13,7 @@ export interface Area {
 }
 
 interface SettingsArea {
-  key: 'plugins' | 'health' | 'routing' | 'calendars' | 'members'
+  key: 'plugins' | 'health' | 'routing' | 'calendars' | 'members' | 'words' | 'replies'
   needs: Permission
 }
 
@@ -21,6 +21,8 @@ export const settingsAreas: SettingsArea[] = [
   { key: 'members', needs: 'staff.read' },
   { key: 'routing', needs: 'routing.manage' },
   { key: 'calendars', needs: 'calendar.manage' },
+  { key: 'replies', needs: 'staff.read' },
+  { key: 'words', needs: 'message.manage' },
   { key: 'plugins', needs: 'bundle.manage' },
   { key: 'health', needs: 'health.read' },
 ]

@@ -40,6 +40,13 @@ export function duration(ms: number): string {
   return (hours ? [String(hours), ...parts] : parts).join(':')
 }
 
+/** The size of a file, in KB or MB. */
+export function bytes(size: number): string {
+  const large = size >= 1 << 20
+  const shown = large ? size / (1 << 20) : Math.max(1, size / 1024)
+  return `${shown.toFixed(large && shown < 10 ? 1 : 0)} ${large ? 'MB' : 'KB'}`
+}
+
 function midnight(date: Date) {
   return new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 }

@@ -110,6 +110,7 @@ public final class Fault extends RuntimeException {
     private static String zhCn(String what) {
         return switch (what) {
             case "agent" -> "成员";
+            case "attachment", "file" -> "文件";
             case "bundle" -> "插件";
             case "calendar" -> "日历";
             case "consumer" -> "事件消费者";
@@ -117,7 +118,11 @@ public final class Fault extends RuntimeException {
             case "customer" -> "客户";
             case "entry-point" -> "接入点";
             case "reception" -> "接入记录";
+            case "message" -> "消息";
+            case "note" -> "备注";
+            case "quick-reply" -> "快捷回复";
             case "routing-plan" -> "分配方案";
+            case "sensitive-words" -> "敏感词表";
             case "settings" -> "设置";
             case "team" -> "团队";
             case "team-calendar" -> "团队日历";

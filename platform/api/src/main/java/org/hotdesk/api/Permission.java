@@ -11,6 +11,9 @@ public record Permission(String name) {
     /** Assign or close conversations of others. */
     public static final Permission CONVERSATION_MANAGE = new Permission("conversation.manage");
 
+    /** Change the list of sensitive words and the shared quick replies. */
+    public static final Permission MESSAGE_MANAGE = new Permission("message.manage");
+
     /** See customers and their visits. */
     public static final Permission CUSTOMER_READ = new Permission("customer.read");
 

@@ -34,6 +34,14 @@ public final class Access {
                 .orElseThrow(() -> missing(id));
     }
 
+    /** Whether the actor may read the conversation. */
+    boolean reaches(Actor actor, ConversationId id) {
+        return tables.conversations()
+                .find(id.value())
+                .filter(row -> mayRead(actor, row))
+                .isPresent();
+    }
+
     boolean mayRead(Actor actor, ConversationRow row) {
         return switch (actor) {
             case Actor.Visitor visitor -> visitor.id().value() == row.visitor();

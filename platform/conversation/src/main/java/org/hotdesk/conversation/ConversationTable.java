@@ -31,6 +31,15 @@ interface ConversationTable {
     /** What a batch of new lines changes in one conversation. */
     record Tail(long id, long seq, String side, String text, Instant at, int unread) {}
 
+    /** The end of a conversation after a line was taken back; {@code seq} is that of the recall. */
+    record Recalled(
+            long id,
+            long seq,
+            Optional<String> side,
+            Optional<String> text,
+            Optional<Instant> at,
+            int unread) {}
+
     /** An assignment as it is written: {@code seq} is that of its system line. */
     record Assigned(long id, long agent, String agentName, long seq) {}
 
@@ -107,9 +116,15 @@ interface ConversationTable {
     void append(List<Tail> tails);
 
     @Update({
+        "UPDATE conversation SET last_seq = #{t.seq}, last_side = #{t.side},",
+        "last_text = #{t.text}, last_at = #{t.at}, unread = #{t.unread} WHERE id = #{t.id}"
+    })
+    void recalled(Recalled t);
+
+    @Update({
         "UPDATE conversation SET agent_read = #{seq}, unread = (SELECT COUNT(*) FROM",
         "conversation_message m WHERE m.conversation = #{id} AND m.seq > #{seq}",
-        "AND m.side = 'VISITOR') WHERE id = #{id} AND agent_read < #{seq}"
+        "AND m.side = 'VISITOR' AND m.kind NOT IN ('RECALL', 'RECALLED')) WHERE id = #{id} AND agent_read < #{seq}"
     })
     boolean agentRead(long id, long seq);
 

@@ -1,5 +1,6 @@
 package org.hotdesk.conversation;
 
+import org.hotdesk.api.conversation.Attachment;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Draft;
@@ -8,6 +9,7 @@ import org.hotdesk.api.conversation.Message;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a batch adds to one conversation, whose row is locked meanwhile. */
 final class Growth {
@@ -33,21 +35,32 @@ final class Growth {
     }
 
     /** Adds a line at the end. */
-    Message add(Author author, Draft draft, Instant at) {
+    Message add(Author author, Draft draft, Instant at, Optional<Attachment> attachment) {
         Message message =
                 new Message(
                         new ConversationId(row.id()),
                         lastSeq() + 1,
                         draft.clientId(),
                         author,
-                        Message.Kind.TEXT,
+                        kind(draft, attachment),
                         draft.text(),
-                        at);
+                        at,
+                        attachment,
+                        draft.card());
         lines.add(message);
         if (author.side() == Author.Side.VISITOR) {
             unread++;
         }
         return message;
+    }
+
+    private static Message.Kind kind(Draft draft, Optional<Attachment> attachment) {
+        if (draft.card().isPresent()) {
+            return Message.Kind.CARD;
+        }
+        return attachment
+                .map(file -> file.shows() ? Message.Kind.IMAGE : Message.Kind.FILE)
+                .orElse(Message.Kind.TEXT);
     }
 
     ConversationTable.Tail tail() {
@@ -56,7 +69,7 @@ final class Growth {
                 row.id(),
                 newest.seq(),
                 newest.author().side().name(),
-                Limits.preview(newest.text()),
+                Limits.preview(newest),
                 newest.at(),
                 unread);
     }

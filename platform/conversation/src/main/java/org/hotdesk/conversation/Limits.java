@@ -2,17 +2,22 @@ package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Words;
+import org.hotdesk.api.conversation.Attachment;
+import org.hotdesk.api.conversation.Card;
 import org.hotdesk.api.conversation.Draft;
+import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Rating;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a caller may send, checked at the edge of the bundle. */
 final class Limits {
     private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
     private static final int TEXT = 5_000;
     private static final int PREVIEW = 120;
 
@@ -29,7 +34,18 @@ final class Limits {
                             "A client id has 1 to 64 letters, digits, - or _, and does not begin with"
                                     + " system-."));
         }
-        if (draft.text().isBlank()) {
+        checkContent(draft);
+    }
+
+    private static void checkContent(Draft draft) {
+        if (draft.attachment().isPresent() && draft.card().isPresent()) {
+            throw Fault.invalid(
+                    "card",
+                    "file-or-card",
+                    new Words("文件和卡片请分开发送。", "Send a file or a card, not both."));
+        }
+        draft.card().ifPresent(Limits::check);
+        if (draft.text().isBlank() && draft.attachment().isEmpty() && draft.card().isEmpty()) {
             throw Fault.invalid(
                     "text", "text-empty", new Words("请先输入内容。", "Write something first."));
         }
@@ -45,8 +61,35 @@ final class Limits {
         }
     }
 
+    private static void check(Card card) {
+        boolean title = !card.title().isBlank() && card.title().length() <= 200;
+        boolean texts =
+                Stream.of(card.price(), card.number(), card.status())
+                        .flatMap(Optional::stream)
+                        .allMatch(text -> text.length() <= 100);
+        boolean addresses =
+                Stream.of(card.url(), card.image())
+                        .flatMap(Optional::stream)
+                        .allMatch(url -> url.length() <= 1_000 && ADDRESS.matcher(url).matches());
+        if (!title || !texts || !addresses || card.text().orElse("").length() > 500) {
+            throw Fault.invalid(
+                    "card",
+                    "card-invalid",
+                    new Words(
+                            "卡片标题为 1 到 200 个字符，说明最多 500 个，其他各项最多 100 个，地址以 http 开头。",
+                            "A card has a title of 1 to 200 characters, a text of at most 500, other"
+                                    + " fields of at most 100, and addresses that begin with http."));
+        }
+    }
+
     static Opening checked(Opening opening) {
         check(opening.first());
+        if (opening.first().attachment().isPresent() || opening.first().card().isPresent()) {
+            throw Fault.invalid(
+                    "attachment",
+                    "text-first",
+                    new Words("请先发送文字，再发送文件。", "Begin with words; files come after them."));
+        }
         if (opening.language().length() > 20 || !LANGUAGE.matcher(opening.language()).matches()) {
             throw Fault.invalid(
                     "language",
@@ -93,6 +136,18 @@ final class Limits {
                     new Words("条数为 1 到 " + most + "。", "The limit is between 1 and " + most + "."));
         }
         return limit;
+    }
+
+    /** What a list shows of a line: its text, else the name of what it holds. */
+    static String preview(Message line) {
+        if (!line.text().isBlank()) {
+            return preview(line.text());
+        }
+        return preview(
+                line.attachment()
+                        .map(Attachment::name)
+                        .or(() -> line.card().map(Card::title))
+                        .orElse(""));
     }
 
     /** The beginning of a text, for lists; never half a character. */

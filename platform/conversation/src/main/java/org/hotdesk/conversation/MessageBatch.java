@@ -2,6 +2,8 @@ package org.hotdesk.conversation;
 
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Words;
+import org.hotdesk.api.conversation.Attachment;
+import org.hotdesk.api.conversation.AttachmentId;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.event.Events;
@@ -118,9 +120,33 @@ final class MessageBatch {
             // Sent before, and the conversation ended or changed hands since: still no fault.
             return sentBefore(post).orElseGet(() -> new Work.Refused(post, objection(post, row)));
         }
-        Message message = growth.add(Sides.author(post.actor(), row), post.draft(), now);
+        Optional<Attachment> attachment = Optional.empty();
+        if (post.draft().attachment().isPresent()) {
+            attachment = takeUp(post, post.draft().attachment().get());
+            if (attachment.isEmpty()) {
+                return sentBefore(post).orElseGet(() -> new Work.Refused(post, noFile(post)));
+            }
+        }
+        Message message =
+                growth.add(Sides.author(post.actor(), row), post.draft(), now, attachment);
         deeds.add(new Events.Deed(post.actor(), new MessagePosted(message, row.party())));
         return new Work.Written(post, message);
+    }
+
+    /**
+     * The file that a message brings, when its sender uploaded it and no other conversation has it.
+     */
+    private Optional<Attachment> takeUp(Work.Post post, AttachmentId id) {
+        return tables.attachments()
+                .find(id.value())
+                .filter(row -> StoredAttachments.isOwner(post.actor(), row))
+                .filter(row -> tables.attachments().bind(row.id(), post.conversation().value()))
+                .map(AttachmentRow::toAttachment);
+    }
+
+    private static Fault noFile(Work.Post post) {
+        return Fault.notFound(
+                "attachment", post.draft().attachment().map(Object::toString).orElse(""));
     }
 
     private Fault objection(Work.Post post, ConversationRow row) {

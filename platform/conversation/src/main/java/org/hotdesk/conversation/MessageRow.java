@@ -5,6 +5,7 @@ import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Message;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A message as the table has it. */
 record MessageRow(
@@ -16,7 +17,8 @@ record MessageRow(
         String authorName,
         Message.Kind kind,
         String text,
-        Instant writtenAt) {
+        Instant writtenAt,
+        Optional<String> extra) {
 
     static MessageRow of(Message message) {
         return new MessageRow(
@@ -28,10 +30,12 @@ record MessageRow(
                 message.author().name(),
                 message.kind(),
                 message.text(),
-                message.at());
+                message.at(),
+                Extras.write(message));
     }
 
     Message toMessage() {
+        Extras extras = Extras.read(extra);
         return new Message(
                 new ConversationId(conversation),
                 seq,
@@ -39,6 +43,8 @@ record MessageRow(
                 new Author(side, author, authorName),
                 kind,
                 text,
-                writtenAt);
+                writtenAt,
+                extras.attachment(),
+                extras.card());
     }
 }

@@ -11,10 +11,10 @@ interface MessageTable {
 
     @Update({
         "<script>INSERT INTO conversation_message (conversation, seq, client_id, side, author,",
-        "author_name, kind, text, written_at) VALUES",
+        "author_name, kind, text, written_at, extra) VALUES",
         "<foreach collection='messages' item='m' separator=','>",
         "(#{m.conversation}, #{m.seq}, #{m.clientId}, #{m.side}, #{m.author}, #{m.authorName},",
-        "#{m.kind}, #{m.text}, #{m.writtenAt})",
+        "#{m.kind}, #{m.text}, #{m.writtenAt}, #{m.extra})",
         "</foreach></script>"
     })
     void insert(List<MessageRow> messages);
@@ -22,6 +22,27 @@ interface MessageTable {
     @Query(
             "SELECT * FROM conversation_message WHERE conversation = #{id} AND client_id = #{clientId}")
     Optional<MessageRow> sentAs(long id, String clientId);
+
+    @Query("SELECT * FROM conversation_message WHERE conversation = #{id} AND seq = #{seq}")
+    Optional<MessageRow> find(long id, long seq);
+
+    @Update({
+        "UPDATE conversation_message SET kind = 'RECALLED', text = '', extra = NULL",
+        "WHERE conversation = #{id} AND seq = #{seq}"
+    })
+    void recall(long id, long seq);
+
+    @Query({
+        "SELECT * FROM conversation_message WHERE conversation = #{id}",
+        "AND kind NOT IN ('SYSTEM', 'RECALL', 'RECALLED') ORDER BY seq DESC LIMIT 1"
+    })
+    Optional<MessageRow> lastSaid(long id);
+
+    @Query({
+        "SELECT COUNT(*) FROM conversation_message WHERE conversation = #{id} AND seq > #{seq}",
+        "AND side = 'VISITOR' AND kind NOT IN ('RECALL', 'RECALLED')"
+    })
+    int unread(long id, long seq);
 
     @Query({
         "SELECT * FROM conversation_message WHERE conversation = #{id} AND seq > #{seq}",

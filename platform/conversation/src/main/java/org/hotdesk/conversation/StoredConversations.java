@@ -31,6 +31,7 @@ import java.util.concurrent.CompletionStage;
 public final class StoredConversations implements Conversations {
     private static final int PAGE = 200;
     private static final int LINES = 500;
+    private static final int DRAFT = 500;
 
     private final Tables tables;
     private final Access access;
@@ -38,23 +39,31 @@ public final class StoredConversations implements Conversations {
     private final Parties parties;
     private final Beginning beginning;
     private final Endings endings;
+    private final Recalls recalls;
     private final MessageWriter writer;
+    private final StoredWords words;
 
+    // checkstyle off: ParameterNumber, because the container injects what this needs here
     @Activate
     public StoredConversations(
             @Reference Tables tables,
             @Reference Access access,
             @Reference Beginning beginning,
             @Reference Slots slots,
-            @Reference Parties parties) {
+            @Reference Parties parties,
+            @Reference StoredWords words) {
+        this.words = words;
         this.tables = tables;
         this.access = access;
         this.beginning = beginning;
         this.parties = parties;
         lists = new Lists(tables.queues(), access);
         endings = new Endings(tables, access, slots);
+        recalls = new Recalls(tables, access);
         writer = new MessageWriter(new MessageBatch(tables, access));
     }
+
+    // checkstyle on: ParameterNumber
 
     @Deactivate
     void close() {
@@ -64,6 +73,7 @@ public final class StoredConversations implements Conversations {
     @Override
     public Conversation open(Actor.Visitor visitor, Opening opening) {
         Opening checked = Limits.checked(opening);
+        requireWords(visitor, Optional.empty(), checked.first());
         return beginning.begin(visitor, checked).orElseGet(() -> continueOpen(visitor, checked));
     }
 
@@ -93,6 +103,7 @@ public final class StoredConversations implements Conversations {
         CompletableFuture<Message> written = new CompletableFuture<>();
         try {
             Limits.check(draft);
+            requireWords(actor, Optional.of(id), draft);
         } catch (Fault fault) {
             written.completeExceptionally(fault);
             return written;
@@ -101,15 +112,50 @@ public final class StoredConversations implements Conversations {
         return written;
     }
 
+    /** What was taken before stays taken, whatever the list of words says now. */
+    private void requireWords(Actor actor, Optional<ConversationId> id, Draft draft) {
+        Optional<Fault> objection = words.objection(actor, draft);
+        if (objection.isPresent() && !isWritten(actor, id, draft)) {
+            throw objection.get();
+        }
+    }
+
+    private boolean isWritten(Actor actor, Optional<ConversationId> id, Draft draft) {
+        Optional<Long> where =
+                id.map(ConversationId::value)
+                        .or(
+                                () ->
+                                        actor instanceof Actor.Visitor visitor
+                                                ? tables.conversations()
+                                                        .newestOf(visitor.id().value())
+                                                        .map(ConversationRow::id)
+                                                : Optional.empty());
+        return where.flatMap(each -> tables.messages().sentAs(each, draft.clientId()))
+                .filter(row -> Sides.isAuthor(actor, row.toMessage().author()))
+                .isPresent();
+    }
+
     @Override
-    public void typing(Actor actor, ConversationId id, boolean typing) {
+    public Message recall(Actor actor, ConversationId id, long seq) {
+        return recalls.recall(actor, id, seq);
+    }
+
+    @Override
+    public void typing(Actor actor, ConversationId id, boolean typing, Optional<String> draft) {
+        Optional<String> told =
+                draft.filter(text -> actor instanceof Actor.Visitor)
+                        .map(text -> text.substring(0, Math.min(text.length(), DRAFT)));
         parties.of(id, actor)
                 .ifPresent(
                         party ->
                                 tables.events()
                                         .signal(
                                                 new Signal.Typing(
-                                                        id, party, Sides.author(actor), typing)));
+                                                        id,
+                                                        party,
+                                                        Sides.author(actor),
+                                                        typing,
+                                                        told)));
     }
 
     @Override

@@ -21,6 +21,10 @@ public final class Tables {
     private final Clock clock;
     private final ConversationTable conversations;
     private final MessageTable messages;
+    private final NoteTable notes;
+    private final ReplyTable replies;
+    private final WordTable words;
+    private final AttachmentTable attachments;
     private final QueueTable queues;
     private final DecisionTable decisions;
     private final EntryPointTable entryPoints;
@@ -41,6 +45,10 @@ public final class Tables {
         this.clock = Clock.tick(clock, Duration.ofNanos(1_000));
         conversations = storage.mapper(ConversationTable.class);
         messages = storage.mapper(MessageTable.class);
+        attachments = storage.mapper(AttachmentTable.class);
+        words = storage.mapper(WordTable.class);
+        replies = storage.mapper(ReplyTable.class);
+        notes = storage.mapper(NoteTable.class);
         queues = storage.mapper(QueueTable.class);
         decisions = storage.mapper(DecisionTable.class);
         entryPoints = storage.mapper(EntryPointTable.class);
@@ -67,6 +75,22 @@ public final class Tables {
 
     MessageTable messages() {
         return messages;
+    }
+
+    AttachmentTable attachments() {
+        return attachments;
+    }
+
+    WordTable words() {
+        return words;
+    }
+
+    ReplyTable replies() {
+        return replies;
+    }
+
+    NoteTable notes() {
+        return notes;
     }
 
     QueueTable queues() {

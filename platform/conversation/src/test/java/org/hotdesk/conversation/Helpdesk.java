@@ -37,8 +37,14 @@ final class Helpdesk implements AutoCloseable {
     private static final Actor BOSS = new Actor.Platform("test");
 
     final DirectExtensions extensions = new DirectExtensions();
+    final RunningClock clock = new RunningClock();
     final Desk desk;
     final StoredConversations conversations;
+    final StoredNotes notes;
+    final StoredReplies replies;
+    final StoredWords words;
+    final StoredAttachments attachments;
+    final HeapFiles files = new HeapFiles();
     final StoredPlans plans;
     final StoredEntryPoints entryPoints;
     final Crowd crowd = new Crowd();
@@ -49,12 +55,14 @@ final class Helpdesk implements AutoCloseable {
     final Router router;
     final Tables tables;
 
+    // checkstyle off: MethodLength, because it puts every part together
     Helpdesk(TestDatabase database, int teams) {
         tables =
                 new Tables(
                         database.storage(ConversationTable.class),
                         database.transactions(),
-                        database.events());
+                        database.events(),
+                        clock);
         desk =
                 new Desk(
                         database.storage(DeskTable.class).mapper(DeskTable.class),
@@ -68,11 +76,17 @@ final class Helpdesk implements AutoCloseable {
         entryPoints = new StoredEntryPoints(tables, desk.teams());
         plans = new StoredPlans(entryPoints, strategies);
         decisions = new StoredDecisions(tables, access, receptions);
+        replies = new StoredReplies(tables, access);
+        notes = new StoredNotes(tables, access);
+        attachments = new StoredAttachments(tables, access, files, new FileSettings());
+        words = new StoredWords(tables);
         beginning = new Beginning(tables, crowd, receptions(strategies), receptions, turns());
-        conversations = new StoredConversations(tables, access, beginning, desk, parties);
+        conversations = new StoredConversations(tables, access, beginning, desk, parties, words);
         router = router(new QueuePass(tables, desk, entryPoints, receptions, strategies));
         List.<EventListener>of(parties, router, this::note).forEach(database::listen);
     }
+
+    // checkstyle on: MethodLength
 
     private void note(Recorded recorded) {
         if (recorded.event() instanceof ConversationAssigned assigned) {
@@ -153,6 +167,8 @@ final class Helpdesk implements AutoCloseable {
 
     @Override
     public void close() {
+        attachments.close();
+        words.close();
         router.close();
         conversations.close();
         beginning.close();

@@ -175,6 +175,7 @@ final class AgentDialogue implements Dialogue {
                                     actor.id(),
                                     presence(command.text("presence")),
                                     command.optionalText("reason"));
+            case "note", "recall-note" -> note(command, actor);
             case "watch" -> watch(command, actor, connection);
             case "unwatch" -> unwatch(command.conversation(), connection);
             default ->
@@ -184,6 +185,15 @@ final class AgentDialogue implements Dialogue {
                             new Words("没有这个命令，已忽略。", "There is no such command: it is ignored."));
         }
         Talk.acknowledge(command, connection);
+    }
+
+    private void note(Command command, Actor.Agent actor) {
+        var notes = hub.services().notes();
+        if (command.type().equals("note")) {
+            notes.write(actor, command.conversation(), command.draft());
+        } else {
+            notes.recall(actor, command.conversation(), command.number("number"));
+        }
     }
 
     private static Presence presence(String name) {

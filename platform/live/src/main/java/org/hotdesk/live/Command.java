@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Words;
+import org.hotdesk.api.conversation.AttachmentId;
+import org.hotdesk.api.conversation.Card;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.staff.TeamId;
@@ -99,7 +101,46 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
     }
 
     Draft draft() {
-        return new Draft(text("clientId"), text("text"));
+        var attachment =
+                optionalText("attachment").map(text -> new AttachmentId(id("attachment", text)));
+        var card = card();
+        var text =
+                attachment.isPresent() || card.isPresent()
+                        ? optionalText("text").orElse("")
+                        : text("text");
+        var confirmed = fields.path("confirmed").asBoolean();
+        return new Draft(text("clientId"), text, attachment, card, confirmed);
+    }
+
+    private Optional<Card> card() {
+        if (!(fields.get("card") instanceof ObjectNode card)) {
+            return Optional.empty();
+        }
+        var shown = new Command("card", id, card);
+        return Optional.of(
+                new Card(
+                        shown.kind(),
+                        shown.text("title"),
+                        shown.optionalText("text"),
+                        shown.optionalText("price"),
+                        shown.optionalText("number"),
+                        shown.optionalText("status"),
+                        shown.optionalText("url"),
+                        shown.optionalText("image")));
+    }
+
+    private Card.Kind kind() {
+        return switch (text("kind")) {
+            case "PRODUCT" -> Card.Kind.PRODUCT;
+            case "ORDER" -> Card.Kind.ORDER;
+            default ->
+                    throw Fault.invalid(
+                            "kind",
+                            "card-invalid",
+                            new Words(
+                                    "卡片标题为 1 到 200 个字符，说明最多 500 个，其他各项最多 100 个，地址以 http 开头。",
+                                    "kind is PRODUCT or ORDER."));
+        };
     }
 
     /** The number of an id that a client wrote. */

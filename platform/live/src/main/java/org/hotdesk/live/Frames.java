@@ -4,10 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import org.hotdesk.api.Fault;
+import org.hotdesk.api.conversation.Attachment;
 import org.hotdesk.api.conversation.Author;
+import org.hotdesk.api.conversation.Card;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Message;
+import org.hotdesk.api.conversation.Note;
 import org.hotdesk.api.customer.PageView;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.staff.Agent;
@@ -30,7 +33,9 @@ final class Frames {
             Author author,
             Message.Kind kind,
             String text,
-            Instant at) {}
+            Instant at,
+            @JsonInclude(Include.NON_ABSENT) Optional<Attachment> attachment,
+            @JsonInclude(Include.NON_ABSENT) Optional<Card> card) {}
 
     /** A line; the same for everybody. */
     static Outgoing message(Message message, Optional<AgentId> agent) {
@@ -43,11 +48,20 @@ final class Frames {
                         message.author(),
                         message.kind(),
                         message.text(),
-                        message.at());
+                        message.at(),
+                        message.attachment(),
+                        message.card());
         var line =
                 new Outgoing.Line(
                         message.conversation(), message.seq(), message.author().side(), agent);
         return new Outgoing(Json.write(frame), Optional.of(line));
+    }
+
+    record NoteFrame(String type, Note note) {}
+
+    /** A note; only ever for staff. */
+    static Outgoing note(Note note) {
+        return Outgoing.of(Json.write(new NoteFrame("note", note)));
     }
 
     /** What an {@code ack} says of a message. */
@@ -121,7 +135,8 @@ final class Frames {
             String type,
             VisitorId visitor,
             Optional<VisitorView> conversation,
-            Optional<Integer> position) {}
+            Optional<Integer> position,
+            boolean previews) {}
 
     record AgentWelcome(
             String type,
@@ -154,10 +169,16 @@ final class Frames {
         return Outgoing.of(Json.write(new Position("position", conversation, position)));
     }
 
-    record Typing(String type, ConversationId conversation, Author author, boolean typing) {}
+    record Typing(
+            String type,
+            ConversationId conversation,
+            Author author,
+            boolean typing,
+            @JsonInclude(Include.NON_ABSENT) Optional<String> text) {}
 
-    static Outgoing typing(ConversationId conversation, Author author, boolean typing) {
-        return Outgoing.of(Json.write(new Typing("typing", conversation, author, typing)));
+    static Outgoing typing(
+            ConversationId conversation, Author author, boolean typing, Optional<String> text) {
+        return Outgoing.of(Json.write(new Typing("typing", conversation, author, typing, text)));
     }
 
     record Mark(String type, ConversationId conversation, Author.Side side, long seq) {}

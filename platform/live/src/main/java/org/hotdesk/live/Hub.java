@@ -6,8 +6,9 @@ record Hub(
         Connections connections,
         Router router,
         Positions positions,
-        Deliveries deliveries) {
+        Deliveries deliveries,
+        boolean previews) {
     Talk talk() {
-        return new Talk(services.conversations(), router);
+        return new Talk(services.conversations(), router, previews);
     }
 }

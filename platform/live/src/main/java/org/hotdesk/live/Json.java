@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
+import org.hotdesk.api.conversation.AttachmentId;
 import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.customer.CustomerId;
@@ -48,6 +49,7 @@ final class Json {
         for (var id :
                 new Class<?>[] {
                     AgentId.class,
+                    AttachmentId.class,
                     ConversationId.class,
                     CustomerId.class,
                     TeamId.class,

@@ -10,8 +10,14 @@ import java.util.stream.Collectors;
  * @param framesPerSecond over 10 seconds; 0: no limit
  * @param frameBytes largest frame from a client
  * @param origins besides the server's own that staff may connect from
+ * @param previews whether agents see what a visitor types
  */
-record Limits(int framesPerSecond, int frameBytes, int connections, Set<String> origins) {
+record Limits(
+        int framesPerSecond,
+        int frameBytes,
+        int connections,
+        Set<String> origins,
+        boolean previews) {
     static Limits of(Settings settings) {
         return new Limits(
                 settings.framesPerSecond(),
@@ -20,6 +26,7 @@ record Limits(int framesPerSecond, int frameBytes, int connections, Set<String> 
                 Arrays.stream(settings.origins())
                         .flatMap(line -> Arrays.stream(line.strip().split("[,\\s]+", -1)))
                         .filter(origin -> !origin.isBlank())
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                settings.typingPreview());
     }
 }

@@ -4,6 +4,7 @@ import org.hotdesk.api.Words;
 import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.conversation.Conversations;
+import org.hotdesk.api.conversation.Notes;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.Recorded;
@@ -30,15 +31,19 @@ public final class Live implements EventListener, HealthCheck {
     private final Traffic traffic;
     private final Pulse pulse;
 
+    // checkstyle off: ParameterNumber, because the container injects what this needs here
     @Activate
     public Live(
             @Reference Conversations conversations,
+            @Reference Notes notes,
             @Reference Visitors visitors,
             @Reference SignIns signIns,
             @Reference Presences presences,
             Settings settings) {
-        this(new Services(conversations, visitors, signIns, presences), Limits.of(settings));
+        this(new Services(conversations, notes, visitors, signIns, presences), Limits.of(settings));
     }
+
+    // checkstyle on: ParameterNumber
 
     Live(Services services, Limits limits) {
         this.limits = limits;
@@ -48,7 +53,7 @@ public final class Live implements EventListener, HealthCheck {
         var loads = new Loads(services.presences(), connections.staff);
         var router = new Router(new Routes(connections, positions, previews, loads), connections);
         var deliveries = new Deliveries(services.conversations());
-        hub = new Hub(services, connections, router, positions, deliveries);
+        hub = new Hub(services, connections, router, positions, deliveries, limits.previews());
         traffic = new Traffic(connections, limits.connections());
         pulse = new Pulse(hub);
         router.start();

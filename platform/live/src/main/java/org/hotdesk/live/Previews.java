@@ -26,6 +26,7 @@ final class Previews {
     private final Conversations conversations;
     private final Connections connections;
     private final Set<ConversationId> written = new LinkedHashSet<>();
+    private final Set<ConversationId> recalled = new LinkedHashSet<>();
 
     Previews(Conversations conversations, Connections connections) {
         this.conversations = conversations;
@@ -45,38 +46,53 @@ final class Previews {
         }
     }
 
+    /** A line was taken back: whoever shows the newest line hears it, who has it open too. */
+    void recalled(ConversationId conversation) {
+        synchronized (written) {
+            written.add(conversation);
+            recalled.add(conversation);
+        }
+    }
+
     /** Tells what has gathered, oldest first. */
     void tell() {
         for (var i = 0; i < AT_ONCE; i++) {
             ConversationId next;
+            boolean everybody;
             synchronized (written) {
                 if (written.isEmpty()) {
                     return;
                 }
                 next = written.iterator().next();
                 written.remove(next);
+                everybody = recalled.remove(next);
             }
-            tell(next);
+            tell(next, everybody);
         }
     }
 
-    private void tell(ConversationId id) {
+    private void tell(ConversationId id, boolean everybody) {
         try {
             var conversation = conversations.find(SELF, id);
             var frame = Frames.preview(conversation);
-            audience(conversation).forEach(connection -> connection.send(frame));
+            audience(conversation, everybody).forEach(connection -> connection.send(frame));
         } catch (Fault gone) {
             log.debug("no preview of {}", id, gone);
         }
     }
 
-    private Set<Connection> audience(Conversation conversation) {
+    private Set<Connection> audience(Conversation conversation, boolean everybody) {
         var audience = new LinkedHashSet<>(connections.readers);
         if (conversation.state() == ConversationState.QUEUED) {
             audience.addAll(connections.queues.get(conversation.team()));
         }
-        conversation.agent().map(connections.agents::get).ifPresent(audience::removeAll);
-        audience.removeAll(connections.watchers.get(conversation.id()));
+        var open = new LinkedHashSet<>(connections.watchers.get(conversation.id()));
+        conversation.agent().map(connections.agents::get).ifPresent(open::addAll);
+        if (everybody) {
+            audience.addAll(open);
+        } else {
+            audience.removeAll(open);
+        }
         return audience;
     }
 }

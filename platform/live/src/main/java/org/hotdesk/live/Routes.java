@@ -4,6 +4,7 @@ import org.hotdesk.api.conversation.Author;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.ConversationState;
+import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Party;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.event.AgentChanged;
@@ -18,6 +19,7 @@ import org.hotdesk.api.event.EntryPointChanged;
 import org.hotdesk.api.event.Event;
 import org.hotdesk.api.event.MessagePosted;
 import org.hotdesk.api.event.MessagesRead;
+import org.hotdesk.api.event.NoteWritten;
 import org.hotdesk.api.event.PresenceChanged;
 import org.hotdesk.api.event.RoutingPlanChanged;
 import org.hotdesk.api.event.SettingsChanged;
@@ -70,6 +72,7 @@ final class Routes {
         switch (event) {
             case MessagePosted posted -> push(posted, burst);
             case MessagesRead read -> push(read, burst);
+            case NoteWritten written -> push(written, burst);
             case ConversationOpened(var conversation) -> opened(conversation, burst);
             case ConversationQueued(var conversation, var from) ->
                     queued(conversation, from, burst);
@@ -94,12 +97,12 @@ final class Routes {
 
     void push(Signal signal, Burst burst) {
         switch (signal) {
-            case Signal.Typing(var conversation, var party, var author, var typing) ->
+            case Signal.Typing(var conversation, var party, var author, var typing, var draft) ->
                     toOtherSide(
                             author.side(),
                             conversation,
                             party,
-                            Frames.typing(conversation, author, typing),
+                            Frames.typing(conversation, author, typing, draft),
                             burst);
             case Signal.Delivered(var conversation, var party, var side, var seq) ->
                     toOtherSide(
@@ -143,12 +146,23 @@ final class Routes {
         var message = posted.message();
         var party = posted.party();
         previews.note(message.conversation(), party);
+        if (message.kind() == Message.Kind.RECALL) {
+            previews.recalled(message.conversation());
+        }
         var visitors = connections.visitors.get(party.visitor());
         var staff = talking(message.conversation(), party);
         if (!visitors.isEmpty() || !staff.isEmpty()) {
             var frame = Frames.message(message, party.agent());
             burst.to(visitors, frame);
             burst.to(staff, frame);
+        }
+    }
+
+    /** Staff alone: a visitor's connection is not even looked for. */
+    private void push(NoteWritten written, Burst burst) {
+        var staff = talking(written.note().conversation(), written.party());
+        if (!staff.isEmpty()) {
+            burst.to(staff, Frames.note(written.note()));
         }
     }
 

@@ -1,10 +1,15 @@
 package org.hotdesk.live;
 
 import org.hotdesk.api.conversation.Conversations;
+import org.hotdesk.api.conversation.Notes;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.staff.Presences;
 import org.hotdesk.api.staff.SignIns;
 
 /** The services that do what clients ask for. */
 record Services(
-        Conversations conversations, Visitors visitors, SignIns signIns, Presences presences) {}
+        Conversations conversations,
+        Notes notes,
+        Visitors visitors,
+        SignIns signIns,
+        Presences presences) {}

@@ -19,6 +19,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "connections at once; more are asked to come later")
     int maxConnections() default 20_000;
 
+    @AttributeDefinition(description = "whether agents see what a visitor is typing")
+    boolean typingPreview() default false;
+
     @AttributeDefinition(
             description = "origins besides the server's own that staff may connect from")
     String[] origins() default {};

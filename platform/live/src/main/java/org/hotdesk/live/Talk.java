@@ -16,10 +16,12 @@ final class Talk {
 
     private final Conversations conversations;
     private final Router router;
+    private final boolean previews;
 
-    Talk(Conversations conversations, Router router) {
+    Talk(Conversations conversations, Router router, boolean previews) {
         this.conversations = conversations;
         this.router = router;
+        this.previews = previews;
     }
 
     /** Does one of the commands that both sides have; false when it is none of them. */
@@ -27,8 +29,9 @@ final class Talk {
         switch (command.type()) {
             case "send" -> send(command, actor, connection);
             case "read" -> conversations.read(actor, command.conversation(), command.number("seq"));
-            case "typing" ->
-                    conversations.typing(actor, command.conversation(), command.flag("typing"));
+            case "recall" ->
+                    conversations.recall(actor, command.conversation(), command.number("seq"));
+            case "typing" -> typing(command, actor);
             case "fetch" -> {
                 fetch(command, actor, connection);
                 return true;
@@ -41,6 +44,12 @@ final class Talk {
             acknowledge(command, connection);
         }
         return true;
+    }
+
+    /** What a visitor has typed so far is passed on only where the settings say so. */
+    private void typing(Command command, Actor actor) {
+        var draft = previews ? command.optionalText("text") : Optional.<String>empty();
+        conversations.typing(actor, command.conversation(), command.flag("typing"), draft);
     }
 
     static void acknowledge(Command command, Connection connection) {

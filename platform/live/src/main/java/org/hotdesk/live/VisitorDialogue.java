@@ -64,7 +64,8 @@ final class VisitorDialogue implements Dialogue {
                                         "welcome",
                                         actor.id(),
                                         shown.map(VisitorView::of),
-                                        position)));
+                                        position,
+                                        hub.previews())));
         if (named.isPresent()) {
             hub.talk().catchUp(actor, named.get(), seen, connection);
         }

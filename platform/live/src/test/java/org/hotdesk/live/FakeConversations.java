@@ -15,7 +15,6 @@ import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Party;
 import org.hotdesk.api.conversation.Rating;
-import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.event.ConversationAssigned;
 import org.hotdesk.api.event.ConversationClosed;
 import org.hotdesk.api.event.ConversationOpened;
@@ -25,7 +24,6 @@ import org.hotdesk.api.event.MessagePosted;
 import org.hotdesk.api.event.Recorded;
 import org.hotdesk.api.event.Signal;
 import org.hotdesk.api.staff.AgentId;
-import org.hotdesk.api.staff.TeamId;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +66,7 @@ final class FakeConversations implements Conversations {
     @Override
     public synchronized Conversation open(Actor.Visitor visitor, Opening opening) {
         var id = new ConversationId(all.size() + 1);
-        var talked = new Talked(begun(id, visitor.id()));
+        var talked = new Talked(FakeConversation.begun(id, visitor.id()));
         all.put(id, talked);
         record(new ConversationOpened(talked.now));
         post(visitor, id, opening.first());
@@ -78,7 +76,9 @@ final class FakeConversations implements Conversations {
     synchronized void assign(ConversationId id, AgentId agent, String name) {
         var talked = all.get(id);
         var c = talked.now;
-        talked.now = with(c, ConversationState.ACTIVE, Optional.of(agent), Optional.of(name));
+        talked.now =
+                FakeConversation.with(
+                        c, ConversationState.ACTIVE, Optional.of(agent), Optional.of(name));
         record(new ConversationAssigned(talked.now));
     }
 
@@ -107,9 +107,33 @@ final class FakeConversations implements Conversations {
                         draft.text(),
                         AT);
         talked.lines.add(message);
-        talked.now = grown(talked.now, seq);
+        talked.now = FakeConversation.grown(talked.now, seq);
         record(new MessagePosted(message, talked.party()));
         return CompletableFuture.completedFuture(message);
+    }
+
+    @Override
+    public synchronized Message recall(Actor actor, ConversationId id, long seq) {
+        var talked = talked(actor, id);
+        var line = talked.lines.get((int) seq - 1);
+        var gone = with(line, seq, line.clientId(), Message.Kind.RECALLED, "");
+        talked.lines.set((int) seq - 1, gone);
+        var next = talked.lines.size() + 1L;
+        var recall = with(line, next, "system-" + next, Message.Kind.RECALL, Long.toString(seq));
+        talked.lines.add(recall);
+        talked.now = FakeConversation.grown(talked.now, next);
+        record(new MessagePosted(recall, talked.party()));
+        return gone;
+    }
+
+    private static Message with(
+            Message line, long seq, String clientId, Message.Kind kind, String text) {
+        return new Message(line.conversation(), seq, clientId, line.author(), kind, text, AT);
+    }
+
+    /** Who belongs to a conversation. */
+    synchronized Party party(Actor actor, ConversationId id) {
+        return talked(actor, id).party();
     }
 
     private static Fault ended() {
@@ -130,8 +154,10 @@ final class FakeConversations implements Conversations {
     }
 
     @Override
-    public synchronized void typing(Actor actor, ConversationId id, boolean typing) {
-        listener.noticed(new Signal.Typing(id, talked(actor, id).party(), author(actor), typing));
+    public synchronized void typing(
+            Actor actor, ConversationId id, boolean typing, Optional<String> draft) {
+        listener.noticed(
+                new Signal.Typing(id, talked(actor, id).party(), author(actor), typing, draft));
     }
 
     @Override
@@ -148,7 +174,7 @@ final class FakeConversations implements Conversations {
             Actor actor, ConversationId id, Optional<String> category) {
         var talked = talked(actor, id);
         talked.now =
-                with(
+                FakeConversation.with(
                         talked.now,
                         ConversationState.CLOSED,
                         talked.now.agent(),
@@ -217,84 +243,5 @@ final class FakeConversations implements Conversations {
     @Override
     public synchronized OptionalInt position(Actor actor, ConversationId id) {
         return OptionalInt.of(1);
-    }
-
-    private static Conversation begun(ConversationId id, VisitorId visitor) {
-        return new Conversation(
-                id,
-                visitor,
-                "访客",
-                Optional.of(new org.hotdesk.api.customer.CustomerId("c-1")),
-                new TeamId(1),
-                ConversationState.QUEUED,
-                Optional.empty(),
-                Optional.empty(),
-                "zh-CN",
-                AT,
-                AT,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("secret-category"),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                0,
-                0,
-                0,
-                1);
-    }
-
-    private static Conversation grown(Conversation c, long seq) {
-        return new Conversation(
-                c.id(),
-                c.visitor(),
-                c.visitorName(),
-                c.customer(),
-                c.team(),
-                c.state(),
-                c.agent(),
-                c.agentName(),
-                c.language(),
-                c.openedAt(),
-                c.queuedAt(),
-                c.assignedAt(),
-                c.closedAt(),
-                c.category(),
-                c.rating(),
-                seq,
-                c.last(),
-                c.visitorRead(),
-                c.agentRead(),
-                c.unread(),
-                c.version());
-    }
-
-    private static Conversation with(
-            Conversation c,
-            ConversationState state,
-            Optional<AgentId> agent,
-            Optional<String> name) {
-        return new Conversation(
-                c.id(),
-                c.visitor(),
-                c.visitorName(),
-                c.customer(),
-                c.team(),
-                state,
-                agent,
-                name,
-                c.language(),
-                c.openedAt(),
-                c.queuedAt(),
-                c.assignedAt(),
-                c.closedAt(),
-                c.category(),
-                c.rating(),
-                c.lastSeq(),
-                c.last(),
-                c.visitorRead(),
-                c.agentRead(),
-                c.unread(),
-                c.version() + 1);
     }
 }

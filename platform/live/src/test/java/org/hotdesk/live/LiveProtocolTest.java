@@ -253,7 +253,7 @@ class LiveProtocolTest {
 
     @Test
     void frames_that_come_too_fast_are_refused() throws Exception {
-        try (var strict = new LiveServer(new Limits(20, 32 * 1024, 10, Set.of()))) {
+        try (var strict = new LiveServer(new Limits(20, 32 * 1024, 10, Set.of(), true))) {
             var visitor = strict.visitor(4);
             visitor.next("welcome");
             for (var tooFast = 0; tooFast <= 200; ) {
@@ -268,7 +268,7 @@ class LiveProtocolTest {
 
     @Test
     void a_full_server_asks_to_come_later() throws Exception {
-        try (var small = new LiveServer(new Limits(0, 32 * 1024, 1, Set.of()))) {
+        try (var small = new LiveServer(new Limits(0, 32 * 1024, 1, Set.of(), true))) {
             small.visitor(1).next("welcome");
             assertThat(Client.connect(small.address("visitor"), "").closeCode()).isEqualTo(1013);
         }

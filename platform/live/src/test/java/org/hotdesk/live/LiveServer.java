@@ -20,11 +20,11 @@ final class LiveServer implements AutoCloseable {
     private final Server server;
 
     LiveServer() throws Exception {
-        this(new Limits(0, 32 * 1024, 20_000, Set.of()));
+        this(new Limits(0, 32 * 1024, 20_000, Set.of(), true));
     }
 
     LiveServer(Limits limits) throws Exception {
-        live = new Live(new Services(conversations, people, people, people), limits);
+        live = new Live(services(), limits);
         conversations.tell(live);
         var threads = new QueuedThreadPool(16);
         threads.setVirtualThreadsExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -39,6 +39,10 @@ final class LiveServer implements AutoCloseable {
         JettyWebSocketServletContainerInitializer.configure(context, null);
         server.setHandler(context);
         server.start();
+    }
+
+    private Services services() {
+        return new Services(conversations, new FakeNotes(conversations), people, people, people);
     }
 
     int port() {

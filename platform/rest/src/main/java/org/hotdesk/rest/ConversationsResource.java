@@ -17,6 +17,8 @@ import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Page;
 import org.hotdesk.api.Words;
+import org.hotdesk.api.conversation.AttachmentId;
+import org.hotdesk.api.conversation.Card;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Conversations;
@@ -53,7 +55,12 @@ public final class ConversationsResource implements Resource {
             Optional<String> clientId,
             String text) {}
 
-    record NewMessage(Optional<String> clientId, String text) {}
+    record NewMessage(
+            Optional<String> clientId,
+            Optional<String> text,
+            Optional<AttachmentId> attachment,
+            Optional<Card> card,
+            Optional<Boolean> confirmed) {}
 
     record ReadUpTo(Long seq) {}
 
@@ -140,12 +147,31 @@ public final class ConversationsResource implements Resource {
             @PathParam("id") ConversationId id,
             @HeaderParam("Idempotency-Key") @Nullable String key,
             NewMessage input) {
-        var draft = draft(input.clientId(), key, input.text());
+        var text = draft(input.clientId(), key, input.text().orElse(""));
+        var draft =
+                new Draft(
+                        text.clientId(),
+                        text.text(),
+                        input.attachment(),
+                        input.card(),
+                        input.confirmed().orElse(false));
         return conversations
                 .post(caller.actor(), id, draft)
                 .toCompletableFuture()
                 .orTimeout(30, TimeUnit.SECONDS)
                 .join();
+    }
+
+    @POST
+    @Path("{id}/messages/{seq}/recall")
+    @Operation(
+            value = "Takes a message back within two minutes; what it said is erased",
+            who = Who.STAFF_OR_VISITOR)
+    public Message recall(
+            @Context Caller caller,
+            @PathParam("id") ConversationId id,
+            @PathParam("seq") long seq) {
+        return conversations.recall(caller.actor(), id, seq);
     }
 
     @POST
@@ -194,7 +220,7 @@ public final class ConversationsResource implements Resource {
                 .orElseThrow(() -> Fault.notFound("reception", id));
     }
 
-    private static Draft draft(Optional<String> clientId, @Nullable String key, String text) {
+    static Draft draft(Optional<String> clientId, @Nullable String key, String text) {
         var id =
                 clientId.or(() -> Optional.ofNullable(key))
                         .orElseThrow(

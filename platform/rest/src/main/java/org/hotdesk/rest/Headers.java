@@ -11,6 +11,8 @@ import org.hotdesk.api.admin.SettingsForm;
 import org.hotdesk.api.calendar.Calendar;
 import org.hotdesk.api.calendar.CalendarFiles;
 import org.hotdesk.api.calendar.TeamCalendar;
+import org.hotdesk.api.conversation.QuickReply;
+import org.hotdesk.api.conversation.SensitiveWords.WordList;
 import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.routing.EntryPoint;
 import org.hotdesk.api.routing.RoutingPlan;
@@ -36,7 +38,10 @@ final class Headers implements ContainerRequestFilter, ContainerResponseFilter {
         var headers = response.getHeaders();
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "no-referrer");
-        headers.putSingle("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!headers.containsKey("Content-Security-Policy")) {
+            headers.putSingle(
+                    "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
         if (!headers.containsKey("Cache-Control")) {
             headers.putSingle("Cache-Control", "no-store");
         }
@@ -57,7 +62,9 @@ final class Headers implements ContainerRequestFilter, ContainerResponseFilter {
         var path = request.getUriInfo().getPath();
         return path.equals("visitors")
                 || path.equals("conversations")
-                || path.startsWith("conversations/");
+                || path.startsWith("conversations/")
+                || path.equals("attachments")
+                || path.startsWith("attachments/");
     }
 
     private static long version(@Nullable Object entity) {
@@ -67,10 +74,12 @@ final class Headers implements ContainerRequestFilter, ContainerResponseFilter {
             case CalendarFiles.Imported imported -> imported.calendar().version();
             case Customer customer -> customer.version();
             case EntryPoint point -> point.revision();
+            case QuickReply reply -> reply.version();
             case RoutingPlan plan -> plan.revision();
             case SettingsForm form -> form.revision();
             case Team team -> team.version();
             case TeamCalendar calendar -> calendar.version();
+            case WordList words -> words.revision();
             case null, default -> -1;
         };
     }

@@ -194,10 +194,14 @@ final class OpenApi {
         for (var type : types.value()) {
             ObjectNode schema =
                     given.getType() == InputStream.class
-                            ? NODES.objectNode().put("type", "string").put("format", "binary")
+                            ? binary()
                             : schemas.input(given.getParameterizedType());
             content.putObject(type).set("schema", schema);
         }
+    }
+
+    private static ObjectNode binary() {
+        return NODES.objectNode().put("type", "string").put("format", "binary");
     }
 
     private void responses(ObjectNode node, Method method, Operation operation, String path) {
@@ -209,9 +213,12 @@ final class OpenApi {
                         ? method.getGenericReturnType()
                         : operation.answer();
         if (operation.status() != 204) {
-            good.putObject("content")
-                    .putObject("application/json")
-                    .set("schema", schemas.answer(type));
+            var content = good.putObject("content");
+            if (type == byte[].class) {
+                content.putObject("application/octet-stream").set("schema", binary());
+            } else {
+                content.putObject("application/json").set("schema", schemas.answer(type));
+            }
         }
         for (var status : problems(node, operation, path)) {
             responses.putObject(status).put("$ref", "#/components/responses/Problem");

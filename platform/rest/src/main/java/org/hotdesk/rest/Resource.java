@@ -17,10 +17,14 @@ interface Resource {
                     VisitorsResource.class,
                     CustomersResource.class,
                     ConversationsResource.class,
+                    NotesResource.class,
+                    AttachmentsResource.class,
+                    WordsResource.class,
+                    QuickRepliesResource.class,
                     BundlesResource.class,
                     SettingsResource.class,
                     SystemResource.class);
 
     /** How many those are, as a component property. */
-    String ALL_THERE = "resources.cardinality.minimum:Integer=13";
+    String ALL_THERE = "resources.cardinality.minimum:Integer=17";
 }

@@ -11,9 +11,9 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 
 import java.io.IOException;
 
-/** The widget's script, for pages of any site. */
+/** The widget's scripts, for pages of any site: the second one is loaded when a chat needs it. */
 @Component(service = Servlet.class)
-@HttpWhiteboardServletPattern("/widget.js")
+@HttpWhiteboardServletPattern({"/widget.js", "/widget-more.js"})
 public final class WidgetServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,11 @@ public final class WidgetServlet extends HttpServlet {
         Protection.always(response);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
-        Content script = files.find("widget/widget.js").orElseThrow();
+        String name =
+                request.getServletPath().endsWith("-more.js")
+                        ? "widget-more/widget-more.js"
+                        : "widget/widget.js";
+        Content script = files.find(name).orElseThrow();
         Delivery.send(request, response, script, Freshness.MINUTES);
     }
 }

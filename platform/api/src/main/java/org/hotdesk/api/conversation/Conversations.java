@@ -40,8 +40,24 @@ public interface Conversations {
      */
     CompletionStage<Message> post(Actor actor, ConversationId id, Draft draft);
 
-    /** Tells the other side that somebody types, or stopped; nothing is kept. */
-    void typing(Actor actor, ConversationId id, boolean typing);
+    /**
+     * Takes a line back: what it said is erased for everybody, and a {@link Message.Kind#RECALL}
+     * line tells so. Only by its author, within two minutes, while the conversation goes on. Taken
+     * back again it stays as it is.
+     *
+     * @return the line as it is now
+     * @throws org.hotdesk.api.Fault NOT_FOUND; FORBIDDEN {@code not-your-message}; CONFLICT {@code
+     *     recall-too-late}, {@code conversation-closed}
+     */
+    Message recall(Actor actor, ConversationId id, long seq);
+
+    /**
+     * Tells the other side that somebody types, or stopped; nothing is kept.
+     *
+     * @param draft what a visitor has typed so far, for the staff to see; its first 500 characters
+     *     are told, and an agent's never
+     */
+    void typing(Actor actor, ConversationId id, boolean typing, Optional<String> draft);
 
     /** The caller's side has these lines on a screen's machine; nothing is kept. */
     void delivered(Actor actor, ConversationId id, long seq);

@@ -13,6 +13,7 @@ public sealed interface Event
                 EntryPointChanged,
                 MessagePosted,
                 MessagesRead,
+                NoteWritten,
                 PresenceChanged,
                 RoutingPlanChanged,
                 SettingsChanged,

@@ -5,11 +5,22 @@ import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Party;
 import org.hotdesk.api.staff.TeamId;
 
+import java.util.Optional;
+
 /** Something passing, for those who watch right now; nothing is kept. */
 public sealed interface Signal {
 
-    /** Somebody types, or stopped. */
-    record Typing(ConversationId conversation, Party party, Author author, boolean typing)
+    /**
+     * Somebody types, or stopped.
+     *
+     * @param draft the beginning of what a visitor has typed so far; only ever for the staff
+     */
+    record Typing(
+            ConversationId conversation,
+            Party party,
+            Author author,
+            boolean typing,
+            Optional<String> draft)
             implements Signal {}
 
     /** One side's machine has the lines up to this one. */

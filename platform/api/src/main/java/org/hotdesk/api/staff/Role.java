@@ -7,6 +7,7 @@ import static org.hotdesk.api.Permission.CONVERSATION_MANAGE;
 import static org.hotdesk.api.Permission.CONVERSATION_READ_ALL;
 import static org.hotdesk.api.Permission.CUSTOMER_READ;
 import static org.hotdesk.api.Permission.HEALTH_READ;
+import static org.hotdesk.api.Permission.MESSAGE_MANAGE;
 import static org.hotdesk.api.Permission.ROUTING_MANAGE;
 import static org.hotdesk.api.Permission.STAFF_MANAGE;
 import static org.hotdesk.api.Permission.STAFF_READ;
@@ -26,6 +27,7 @@ public enum Role {
                     CONVERSATION_ANSWER,
                     CONVERSATION_READ_ALL,
                     CONVERSATION_MANAGE,
+                    MESSAGE_MANAGE,
                     CUSTOMER_READ,
                     STAFF_READ,
                     HEALTH_READ)),
@@ -34,6 +36,7 @@ public enum Role {
             Set.of(
                     CONVERSATION_READ_ALL,
                     CONVERSATION_MANAGE,
+                    MESSAGE_MANAGE,
                     CUSTOMER_READ,
                     STAFF_READ,
                     STAFF_MANAGE,
