@@ -18,6 +18,7 @@ export const router = createRouter({
         { path: 'plugins', component: () => import('./settings/plugins/PluginsPage.vue') },
         { path: 'health', component: () => import('./settings/health/HealthPage.vue') },
         { path: 'routing', component: () => import('./settings/routing/RoutingPage.vue') },
+        { path: 'trials', component: () => import('./settings/trials/TrialsPage.vue') },
         { path: 'calendars', component: () => import('./settings/calendars/CalendarsPage.vue') },
         { path: 'replies', component: () => import('./settings/replies/RepliesPage.vue') },
         { path: 'words', component: () => import('./settings/words/WordsPage.vue') },

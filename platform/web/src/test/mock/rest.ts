@@ -4,6 +4,7 @@ import { settingsForms } from './settings.ts'
 import { conversations, decisions, messages } from './chats.ts'
 import type { Live } from './live.ts'
 import { bundles, extensions, health, panels, report, strategies } from './machine.ts'
+import { differences, dryRun, replays, shadow } from './trials.ts'
 import { ago, agents, customers, permissions, presences, teams, visitors } from './people.ts'
 
 interface Request {
@@ -59,6 +60,11 @@ const routes: [string, RegExp, Handler][] = [
   ['GET', /^\/entry-points\/([a-z0-9-]+)\/history$/, (_, __, key) => list(entryPoints.get(key) ?? [])],
   ['GET', /^\/settings$/, () => list(settingsForms)],
   ['GET', /^\/settings\/([\w.]+)$/, (_, __, pid) => found(settingsForms.find((form) => form.pid === pid))],
+  ['POST', /^\/routing-dry-runs$/, () => ok(dryRun())],
+  ['GET', /^\/routing-shadows\/([a-z0-9-]+)$/, (_, __, key) => found(key === shadow.entryPoint ? shadow : undefined)],
+  ['GET', /^\/routing-shadows\/[a-z0-9-]+\/differences$/, () => list(differences)],
+  ['GET', /^\/routing-replays$/, () => list(replays)],
+  ['GET', /^\/routing-replays\/(\d+)$/, (_, __, id) => found(replays.find((one) => one.id === id))],
   ['GET', /^\/routing-strategies$/, () => list(strategies)],
   ['GET', /^\/visitors\/(\d+)$/, (_, __, id) => found(visitors.find((one) => one.id === id))],
   ['GET', /^\/visitors\/(\d+)\/pages$/, () => list(visitors.slice(0, 4).map((one, i) => ({ ...one.current, at: ago(i * 3 + 2) })))],

@@ -10,6 +10,9 @@ export const directory = {
   get teams(): Team[] {
     return state.teams
   },
+  get agents(): Agent[] {
+    return Object.values(state.agents)
+  },
   teamName(id: Id): string {
     const team = state.teams.find((known) => known.id === id)
     return team ? inLanguage(team.name) : ''

@@ -13,13 +13,14 @@ export interface Area {
 }
 
 interface SettingsArea {
-  key: 'plugins' | 'health' | 'routing' | 'calendars' | 'members' | 'words' | 'replies'
+  key: 'plugins' | 'health' | 'routing' | 'trials' | 'calendars' | 'members' | 'words' | 'replies'
   needs: Permission
 }
 
 export const settingsAreas: SettingsArea[] = [
   { key: 'members', needs: 'staff.read' },
   { key: 'routing', needs: 'routing.manage' },
+  { key: 'trials', needs: 'conversation.read-all' },
   { key: 'calendars', needs: 'calendar.manage' },
   { key: 'replies', needs: 'staff.read' },
   { key: 'words', needs: 'message.manage' },

@@ -3,5 +3,6 @@ import { conversations } from './en/conversations'
 import { routing } from './en/routing'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { trials } from './en/trials'
 
-export const en = { ...shell, ...conversations, ...calendars, ...settings, ...routing }
+export const en = { ...shell, ...conversations, ...calendars, ...settings, ...routing, ...trials }

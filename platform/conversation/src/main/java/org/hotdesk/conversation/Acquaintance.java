@@ -62,7 +62,7 @@ final class Acquaintance {
     }
 
     /** What a shop sends as text; something else than a number counts as unknown. */
-    private static <N> Optional<N> number(
+    static <N> Optional<N> number(
             Map<String, String> attributes, String name, Function<String, N> read) {
         try {
             return Optional.ofNullable(attributes.get(name)).map(String::strip).map(read);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,10 +26,17 @@ final class AssignmentWriter {
     private final Tables tables;
     private final Slots slots;
     private final Traces traces;
+    private final Consumer<List<Assignment>> after;
 
-    AssignmentWriter(Tables tables, Slots slots) {
+    /**
+     * Writes assignments.
+     *
+     * @param after hears of them after their commit; returns at once
+     */
+    AssignmentWriter(Tables tables, Slots slots, Consumer<List<Assignment>> after) {
         this.tables = tables;
         this.slots = slots;
+        this.after = after;
         this.traces = new Traces(tables.decisions());
     }
 
@@ -116,5 +124,6 @@ final class AssignmentWriter {
         tables.messages().insert(lines.stream().map(MessageRow::of).toList());
         traces.keep(assignments.stream().map(Assignment::decision).toList());
         tables.events().record(deeds);
+        tables.transactions().afterCommit(() -> after.accept(assignments));
     }
 }

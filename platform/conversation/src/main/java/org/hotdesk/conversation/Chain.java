@@ -24,9 +24,15 @@ final class Chain {
     static final Duration BUDGET = Duration.ofMillis(250);
 
     private final ExtensionPoint<RoutingStrategy> strategies;
+    private final Duration budget;
 
     Chain(ExtensionPoint<RoutingStrategy> strategies) {
+        this(strategies, BUDGET);
+    }
+
+    Chain(ExtensionPoint<RoutingStrategy> strategies, Duration budget) {
         this.strategies = strategies;
+        this.budget = budget;
     }
 
     /** Nobody is made to wait for an agent longer than this after the wait began. */
@@ -57,7 +63,7 @@ final class Chain {
 
     private Answer ask(String strategy, Waiting waiting) {
         Outcome<Preference> outcome =
-                strategies.call(strategy, BUDGET, extension -> extension.choose(waiting));
+                strategies.call(strategy, budget, extension -> extension.choose(waiting));
         return switch (outcome) {
             case Outcome.Answered<Preference> answered ->
                     take(strategy, waiting, answered.answer(), answered.by());

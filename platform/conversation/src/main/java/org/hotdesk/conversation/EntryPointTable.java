@@ -59,6 +59,12 @@ interface EntryPointTable {
 
     @Query({
         "SELECT * FROM conversation_entry_point WHERE entry_point = #{key}",
+        "AND revision = #{revision}"
+    })
+    Optional<EntryPointRow> revision(String key, long revision);
+
+    @Query({
+        "SELECT * FROM conversation_entry_point WHERE entry_point = #{key}",
         "ORDER BY revision DESC LIMIT #{limit}"
     })
     List<EntryPointRow> history(String key, int limit);

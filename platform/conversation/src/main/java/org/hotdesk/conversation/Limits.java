@@ -90,18 +90,22 @@ final class Limits {
                     "text-first",
                     new Words("请先发送文字，再发送文件。", "Begin with words; files come after them."));
         }
-        if (opening.language().length() > 20 || !LANGUAGE.matcher(opening.language()).matches()) {
-            throw Fault.invalid(
-                    "language",
-                    "language-invalid",
-                    new Words("语言的写法如 zh-CN 或 en。", "A language is written like zh-CN or en."));
-        }
+        checkLanguage(opening.language());
         return new Opening(
                 opening.entryPoint(),
                 opening.team(),
                 category(opening.category()),
                 opening.language(),
                 opening.first());
+    }
+
+    static void checkLanguage(String language) {
+        if (language.length() > 20 || !LANGUAGE.matcher(language).matches()) {
+            throw Fault.invalid(
+                    "language",
+                    "language-invalid",
+                    new Words("语言的写法如 zh-CN 或 en。", "A language is written like zh-CN or en."));
+        }
     }
 
     static void check(Rating rating) {

@@ -13,6 +13,7 @@ import org.hotdesk.api.routing.RoutingStrategy;
 import org.hotdesk.api.staff.SkillLevel;
 import org.hotdesk.api.staff.TeamId;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,19 @@ import java.util.function.Predicate;
 final class Placer {
     private final ExtensionPoint<RoutingStrategy> strategies;
     private final Predicate<TeamId> teams;
+    private final Duration budget;
 
     Placer(ExtensionPoint<RoutingStrategy> strategies, Predicate<TeamId> teams) {
+        this(strategies, teams, Chain.BUDGET);
+    }
+
+    Placer(
+            ExtensionPoint<RoutingStrategy> strategies,
+            Predicate<TeamId> teams,
+            Duration budget) {
         this.strategies = strategies;
         this.teams = teams;
+        this.budget = budget;
     }
 
     Reception place(EntryPoint entry, Arrival arrival) {
@@ -62,7 +72,7 @@ final class Placer {
 
     private Step ask(String strategy, Arrival arrival) {
         Outcome<Optional<Placement>> outcome =
-                strategies.call(strategy, Chain.BUDGET, extension -> extension.place(arrival));
+                strategies.call(strategy, budget, extension -> extension.place(arrival));
         return switch (outcome) {
             case Outcome.Answered<Optional<Placement>> answered ->
                     take(strategy, answered.answer(), answered.by());

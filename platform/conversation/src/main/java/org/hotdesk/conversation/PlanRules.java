@@ -36,7 +36,7 @@ final class PlanRules {
         check(details.strategies());
     }
 
-    private static void check(List<String> names) {
+    static void check(List<String> names) {
         if (names.size() > MOST) {
             throw Fault.invalid(
                     "strategies",

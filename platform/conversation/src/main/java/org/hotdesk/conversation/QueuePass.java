@@ -34,20 +34,24 @@ public final class QueuePass {
     private final Chain chain;
     private final AssignmentWriter writer;
 
+    // checkstyle off: ParameterNumber, because the container puts every part in here
     @Activate
     public QueuePass(
             @Reference Tables tables,
             @Reference Slots slots,
             @Reference EntryPoints entryPoints,
             @Reference ReceptionBook receptions,
-            @Reference Strategies strategies) {
+            @Reference Strategies strategies,
+            @Reference ShadowRun shadows) {
         this.tables = tables;
         this.slots = slots;
         this.entryPoints = entryPoints;
         this.receptions = receptions;
         this.chain = new Chain(strategies.point());
-        this.writer = new AssignmentWriter(tables, slots);
+        this.writer = new AssignmentWriter(tables, slots, shadows::decided);
     }
+
+    // checkstyle on: ParameterNumber
 
     /**
      * Serves until the queue is empty or nobody has room.
@@ -122,10 +126,10 @@ public final class QueuePass {
         private void propose(ConversationRow row, List<Candidate> candidates) {
             Received known = Objects.requireNonNull(received.get(row.id()));
             EntryPoint entry = plan(known.reception().entryPoint());
-            Chain.Ranking ranking =
-                    chain.rank(
-                            entry.details().strategies(),
-                            new Waiting(row, known, at, floor.full(row.weight()), candidates));
+            Waiting look =
+                    new Waiting(
+                            Queued.of(row), known, at, floor.full(row.weight()), candidates);
+            Chain.Ranking ranking = chain.rank(entry.details().strategies(), look);
             if (ranking.until().isPresent()) {
                 held++;
                 Instant end = ranking.until().get();
@@ -141,7 +145,7 @@ public final class QueuePass {
                             entry.revision(),
                             floor.considered(row.weight()),
                             ranking.steps());
-            proposed.add(new Assignment(row, chosen, decision));
+            proposed.add(new Assignment(row, look, chosen, decision));
             floor.give(chosen.agent(), row.weight(), at);
         }
 

@@ -1,7 +1,6 @@
 package org.hotdesk.conversation;
 
 import org.hotdesk.api.customer.Source;
-import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.routing.Arrival;
 import org.hotdesk.api.routing.EntryPoint;
 import org.hotdesk.api.routing.Reception;
@@ -14,16 +13,16 @@ import java.util.Optional;
 record Received(Arrival arrival, Reception reception) {
 
     /** What there is to know of a conversation that began before any of this was kept. */
-    static Received unknown(ConversationRow row) {
-        TeamId team = new TeamId(row.team());
+    static Received unknown(Queued queued) {
+        TeamId team = queued.team();
         String entryPoint = EntryPoint.of(team);
         Arrival arrival =
                 new Arriving(
                         "web",
                         entryPoint,
-                        new VisitorId(row.visitor()),
+                        queued.visitor(),
                         Optional.empty(),
-                        row.language(),
+                        queued.language(),
                         Source.unknown(),
                         Optional.empty(),
                         Optional.empty(),

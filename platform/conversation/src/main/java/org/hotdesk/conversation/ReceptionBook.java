@@ -53,7 +53,7 @@ public final class ReceptionBook {
         if (!missing.isEmpty()) {
             table.of(missing.stream().map(ConversationRow::id).toList())
                     .forEach(row -> found.put(row.conversation(), read(row)));
-            missing.forEach(row -> found.putIfAbsent(row.id(), Received.unknown(row)));
+            missing.forEach(row -> found.putIfAbsent(row.id(), Received.unknown(Queued.of(row))));
             missing.forEach(
                     row -> atHand.put(row.id(), Objects.requireNonNull(found.get(row.id()))));
         }

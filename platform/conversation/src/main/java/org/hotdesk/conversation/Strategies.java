@@ -12,18 +12,26 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Strategies.class)
 public final class Strategies {
     private final ExtensionPoint<RoutingStrategy> point;
+    private final ExtensionPoint<RoutingStrategy> aside;
 
     @Activate
     public Strategies(@Reference Extensions extensions) {
         point = extensions.open(RoutingStrategy.class);
+        aside = extensions.openAside(RoutingStrategy.class);
     }
 
     ExtensionPoint<RoutingStrategy> point() {
         return point;
     }
 
+    /** The same strategies, for trials: what fails there is cut off for no live decision. */
+    ExtensionPoint<RoutingStrategy> aside() {
+        return aside;
+    }
+
     @Deactivate
     void close() {
         point.close();
+        aside.close();
     }
 }

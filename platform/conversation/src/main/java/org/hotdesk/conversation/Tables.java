@@ -30,6 +30,9 @@ public final class Tables {
     private final EntryPointTable entryPoints;
     private final ReceptionTable receptions;
     private final RecordTable records;
+    private final ShadowTable shadows;
+    private final AttendanceTable attendances;
+    private final ReplayTable replays;
 
     @Activate
     public Tables(
@@ -54,6 +57,9 @@ public final class Tables {
         entryPoints = storage.mapper(EntryPointTable.class);
         receptions = storage.mapper(ReceptionTable.class);
         records = storage.mapper(RecordTable.class);
+        shadows = storage.mapper(ShadowTable.class);
+        attendances = storage.mapper(AttendanceTable.class);
+        replays = storage.mapper(ReplayTable.class);
     }
 
     Transactions transactions() {
@@ -111,5 +117,17 @@ public final class Tables {
 
     RecordTable records() {
         return records;
+    }
+
+    ShadowTable shadows() {
+        return shadows;
+    }
+
+    AttendanceTable attendances() {
+        return attendances;
+    }
+
+    ReplayTable replays() {
+        return replays;
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** A waiting conversation as strategies see it. */
 record Waiting(
-        ConversationRow row,
+        Queued queued,
         Received received,
         Instant at,
         List<Candidate> full,
@@ -20,32 +20,32 @@ record Waiting(
         implements RoutingRequest {
 
     Waiting with(List<Candidate> left) {
-        return new Waiting(row, received, at, full, left);
+        return new Waiting(queued, received, at, full, left);
     }
 
     @Override
     public TeamId team() {
-        return new TeamId(row.team());
+        return queued.team();
     }
 
     @Override
     public VisitorId visitor() {
-        return new VisitorId(row.visitor());
+        return queued.visitor();
     }
 
     @Override
     public String language() {
-        return row.language();
+        return queued.language();
     }
 
     @Override
     public Instant queuedAt() {
-        return row.queuedAt();
+        return queued.since();
     }
 
     @Override
     public int weight() {
-        return row.weight();
+        return queued.weight();
     }
 
     @Override
@@ -55,7 +55,7 @@ record Waiting(
 
     @Override
     public int priority() {
-        return row.priority();
+        return queued.priority();
     }
 
     @Override

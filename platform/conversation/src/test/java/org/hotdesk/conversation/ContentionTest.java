@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
+import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.customer.CustomerDetails;
 import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.routing.Decision;
@@ -38,11 +39,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 @OnBothDatabases
 class ContentionTest {
-    private static final int ARRIVING = 64;
-    private static final int VISITS = 6;
-    private static final int AGENTS = 40;
-    private static final int CAPACITY = 3;
-    private static final int TEAMS = 4;
+    /** Ten thousand with {@code -Dhotdesk.contention=10000}; every build does a few hundred. */
+    private static final int CONVERSATIONS = Integer.getInteger("hotdesk.contention", 384);
+
+    private static final boolean LARGE = CONVERSATIONS > 2_000;
+    private static final int ARRIVING = LARGE ? 256 : 64;
+    private static final int VISITS = (CONVERSATIONS + ARRIVING - 1) / ARRIVING;
+    private static final int AGENTS = LARGE ? 200 : 40;
+    private static final int CAPACITY = LARGE ? 1 : 3;
+    private static final int TEAMS = LARGE ? 10 : 4;
+    private static final int MINUTES = LARGE ? 20 : 2;
     private static final CustomerDetails VIP =
             new CustomerDetails(
                     "王芳",
@@ -58,6 +64,8 @@ class ContentionTest {
     private final AtomicBoolean over = new AtomicBoolean();
     private final Semaphore comings = new Semaphore(0);
     private final Semaphore looks = new Semaphore(0);
+    private final Semaphore swaps = new Semaphore(0);
+    private final TraceAudit audit = new TraceAudit();
     private final FairnessWatch watch = new FairnessWatch(id -> latch(id).countDown());
 
     @Test
@@ -71,6 +79,7 @@ class ContentionTest {
             Future<?> presences = threads.submit(() -> comeAndGo(helpdesk, new Random(seed)));
             Future<Long> overloads =
                     threads.submit(() -> countOverloads(helpdesk, new Random(seed)));
+            Future<?> mischief = threads.submit(() -> swap(helpdesk, new Random(seed)));
             List<Future<?>> visits = new ArrayList<>();
             for (int thread = 0; thread < ARRIVING; thread++) {
                 Random random = new Random(seed + 1 + thread);
@@ -78,20 +87,22 @@ class ContentionTest {
                 visits.add(threads.submit(() -> visit(helpdesk, visitor, random)));
             }
             for (Future<?> visit : visits) {
-                visit.get(120, TimeUnit.SECONDS);
+                visit.get(MINUTES, TimeUnit.MINUTES);
             }
             over.set(true);
             somethingHappened();
             presences.get(30, TimeUnit.SECONDS);
+            mischief.get(30, TimeUnit.SECONDS);
             assertThat(overloads.get(30, TimeUnit.SECONDS)).isZero();
             assertThat(watch.complaints(one -> known(helpdesk, one))).isEmpty();
+            assertThat(audit.check()).isGreaterThan(CONVERSATIONS / 4);
             assertThat(watch.assignments()).isGreaterThan(ARRIVING * VISITS / 2);
             await().untilAsserted(() -> nothingIsLeft(helpdesk));
         }
     }
 
     /** What is written of a conversation; its traces are checked on the way. */
-    private static FairnessWatch.Known known(Helpdesk helpdesk, Conversation conversation) {
+    private FairnessWatch.Known known(Helpdesk helpdesk, Conversation conversation) {
         List<Decision> decisions = helpdesk.decisions.of(BOSS, conversation.id());
         decisions.forEach(TraceCheck::check);
         ConversationRow row =
@@ -100,6 +111,18 @@ class ContentionTest {
                 Objects.requireNonNull(helpdesk.receptions.of(List.of(row)).get(row.id()));
         Instant turn =
                 Helpdesk.turns().of(conversation.queuedAt(), received.reception().priority());
+        assertThat(row.state())
+                .as("conversation %s ended", row.id())
+                .isIn(ConversationState.CLOSED, ConversationState.ABANDONED);
+        decisions.forEach(
+                decision ->
+                        audit.add(
+                                conversation.team(),
+                                new TraceAudit.Entry(
+                                        decision, turn, received.arrival().lastServed())));
+        if (row.agent().isEmpty()) {
+            audit.gap(conversation.team(), row.openedAt(), row.closedAt().orElseThrow());
+        }
         return new FairnessWatch.Known(
                 decisions, turn, received.arrival().lastServed().isPresent());
     }
@@ -127,6 +150,7 @@ class ContentionTest {
     private void somethingHappened() {
         comings.release();
         looks.release();
+        swaps.release();
     }
 
     private CountDownLatch latch(ConversationId id) {
@@ -143,6 +167,14 @@ class ContentionTest {
         for (int agent = 1; agent <= AGENTS; agent++) {
             helpdesk.presence(new AgentId(agent), Presence.ONLINE);
         }
+    }
+
+    private void swap(Helpdesk helpdesk, Random random) {
+        Mischief mischief = new Mischief(helpdesk, random);
+        while (isTurn(swaps)) {
+            mischief.act();
+        }
+        mischief.end();
     }
 
     /** How often the conversations themselves, not the counters, showed somebody above capacity. */

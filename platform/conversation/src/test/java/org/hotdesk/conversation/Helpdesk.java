@@ -36,6 +36,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Helpdesk implements AutoCloseable {
     private static final Actor BOSS = new Actor.Platform("test");
 
+    /** So many decisions wait for a shadow at most. */
+    static final int SHADOWS = 8;
+
     final DirectExtensions extensions = new DirectExtensions();
     final RunningClock clock = new RunningClock();
     final Desk desk;
@@ -50,6 +53,9 @@ final class Helpdesk implements AutoCloseable {
     final Crowd crowd = new Crowd();
     final StoredDecisions decisions;
     final ReceptionBook receptions;
+    final Strategies strategies;
+    final Trials trials;
+    final ShadowRun shadowRun;
     private final Beginning beginning;
     private final Map<ConversationId, Conversation> told = new ConcurrentHashMap<>();
     final Router router;
@@ -69,7 +75,7 @@ final class Helpdesk implements AutoCloseable {
                         database.transactions(),
                         database.events(),
                         teams);
-        Strategies strategies = new Strategies(extensions);
+        strategies = new Strategies(extensions);
         Access access = new Access(tables, desk.agents());
         Parties parties = new Parties(tables);
         receptions = new ReceptionBook(tables);
@@ -82,7 +88,12 @@ final class Helpdesk implements AutoCloseable {
         words = new StoredWords(tables);
         beginning = new Beginning(tables, crowd, receptions(strategies), receptions, turns());
         conversations = new StoredConversations(tables, access, beginning, desk, parties, words);
-        router = router(new QueuePass(tables, desk, entryPoints, receptions, strategies));
+        trials = new Trials(desk, desk.teams(), strategies);
+        shadowRun = new ShadowRun(tables, entryPoints, trials, SHADOWS);
+        router =
+                router(
+                        new QueuePass(
+                                tables, desk, entryPoints, receptions, strategies, shadowRun));
         List.<EventListener>of(parties, router, this::note).forEach(database::listen);
     }
 
@@ -170,6 +181,7 @@ final class Helpdesk implements AutoCloseable {
         attachments.close();
         words.close();
         router.close();
+        shadowRun.close();
         conversations.close();
         beginning.close();
     }

@@ -90,10 +90,16 @@ class RoutingScenariosTest {
     private static Waiting waiting(Scenario scenario, Reception reception, List<Candidate> free) {
         List<Candidate> full =
                 scenario.staff().stream().filter(agent -> !free.contains(agent)).toList();
-        ConversationRow row =
-                ConversationRows.waiting(reception.team(), reception.priority(), Scenario.QUEUED);
+        Queued queued =
+                new Queued(
+                        reception.team(),
+                        scenario.arrival().visitor(),
+                        scenario.arrival().language(),
+                        Scenario.QUEUED,
+                        1,
+                        reception.priority());
         return new Waiting(
-                row, new Received(scenario.arrival(), reception), scenario.at(), full, free);
+                queued, new Received(scenario.arrival(), reception), scenario.at(), full, free);
     }
 
     private static String needs(Reception reception) {

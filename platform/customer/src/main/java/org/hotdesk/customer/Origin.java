@@ -14,14 +14,18 @@ final class Origin {
     private Origin() {}
 
     static Source of(WebAddress landing, Optional<String> referrer) {
+        return of(Optional.of(landing), referrer);
+    }
+
+    static Source of(Optional<WebAddress> landing, Optional<String> referrer) {
         Optional<WebAddress> from = referrer.flatMap(WebAddress::parse);
         Optional<SearchEngine> engine = from.flatMap(SearchEngine::of);
         return new Source(
-                Optional.of(landing.text()),
+                landing.map(WebAddress::text),
                 from.map(WebAddress::text),
                 engine.map(SearchEngine::title),
                 engine.flatMap(found -> from.flatMap(found::keyword)),
-                utm(landing));
+                landing.map(Origin::utm).orElse(Map.of()));
     }
 
     private static Map<String, String> utm(WebAddress landing) {

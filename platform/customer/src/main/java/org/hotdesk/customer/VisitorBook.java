@@ -12,6 +12,7 @@ import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.customer.CustomerDetails;
 import org.hotdesk.api.customer.CustomerId;
 import org.hotdesk.api.customer.PageView;
+import org.hotdesk.api.customer.Source;
 import org.hotdesk.api.customer.Visit;
 import org.hotdesk.api.customer.Visitor;
 import org.hotdesk.api.customer.VisitorId;
@@ -95,6 +96,11 @@ public final class VisitorBook implements Visitors {
         // They connect next.
         tokens.put(token.hash(), id);
         return new Arrival(id, token.value());
+    }
+
+    @Override
+    public Source origin(Optional<String> landingPage, Optional<String> referrer) {
+        return Origin.of(landingPage.flatMap(WebAddress::parse), referrer);
     }
 
     @Override

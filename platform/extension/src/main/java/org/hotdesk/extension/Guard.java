@@ -47,6 +47,13 @@ public final class Guard implements Extensions {
     }
 
     @Override
+    public <S> ExtensionPoint<S> openAside(Class<S> type) {
+        GuardedPoint<S> point = new GuardedPoint<>(type, limits, clock, news -> {});
+        point.whenClosed(watch.begin(type, point));
+        return point;
+    }
+
+    @Override
     public List<ExtensionState> states() {
         return points.stream().flatMap(point -> point.states().stream()).toList();
     }

@@ -34,21 +34,54 @@ record ExplainedDecision(
                 decision.planRevision(),
                 decision.considered(),
                 decision.steps(),
-                new Words(
-                        sentence(decision, Words::zhCn, new Marks("已选", "：", "，", "；未选：", "；")),
-                        sentence(
-                                decision,
-                                Words::en,
-                                new Marks("chosen ", ": ", ", ", "; left out: ", "; "))));
+                summary(
+                        new Told(
+                                Optional.of(decision.chosen()),
+                                false,
+                                decision.considered(),
+                                decision.steps())));
+    }
+
+    /**
+     * What there is to tell in a sentence.
+     *
+     * @param chosen empty: nobody gets it now
+     * @param waits whether that is because it waits for one agent
+     */
+    record Told(
+            Optional<AgentId> chosen,
+            boolean waits,
+            List<Decision.Considered> considered,
+            List<Decision.Step> steps) {}
+
+    /** Why this one, and why not the others. */
+    static Words summary(Told told) {
+        return new Words(
+                sentence(
+                        told,
+                        Words::zhCn,
+                        new Marks("已选", "等待所熟悉的客服", "暂无客服可接", "：", "，", "；未选：", "；")),
+                sentence(
+                        told,
+                        Words::en,
+                        new Marks(
+                                "chosen ",
+                                "waits for one agent",
+                                "nobody can take it now",
+                                ": ",
+                                ", ",
+                                "; left out: ",
+                                "; ")));
     }
 
     /** The words and marks of a language between which the names and reasons stand. */
-    private record Marks(String chosen, String because, String and, String leftOut, String next) {}
+    private record Marks(
+            String chosen, String waits, String nobody, String because, String and, String leftOut, String next) {}
 
     private static String sentence(
-            Decision decision, Function<Words, String> language, Marks marks) {
+            Told told, Function<Words, String> language, Marks marks) {
         Map<AgentId, String> names =
-                decision.considered().stream()
+                told.considered().stream()
                         .collect(
                                 Collectors.toMap(
                                         Decision.Considered::agent,
@@ -56,21 +89,24 @@ record ExplainedDecision(
                                         (one, same) -> one));
         Function<AgentId, String> nameOf = agent -> names.getOrDefault(agent, "#" + agent);
         String reasons =
-                decision.steps().stream()
+                told.steps().stream()
                         .flatMap(step -> step.kept().stream())
-                        .filter(choice -> choice.agent().equals(decision.chosen()))
+                        .filter(choice -> told.chosen().filter(choice.agent()::equals).isPresent())
                         .map(choice -> language.apply(choice.reason()))
                         .distinct()
                         .collect(Collectors.joining(marks.and()));
         List<String> others = new ArrayList<>();
-        leftOut(decision)
+        leftOut(told)
                 .forEach(
                         (agent, reason) ->
                                 others.add(
                                         nameOf.apply(agent)
                                                 + marks.because()
                                                 + language.apply(reason)));
-        String chosen = marks.chosen() + nameOf.apply(decision.chosen());
+        String chosen =
+                told.chosen()
+                        .map(agent -> marks.chosen() + nameOf.apply(agent))
+                        .orElse(told.waits() ? marks.waits() : marks.nobody());
         String because = reasons.isEmpty() ? "" : marks.because() + reasons;
         String rest = others.isEmpty() ? "" : marks.leftOut() + String.join(marks.next(), others);
         return chosen + because + rest;
@@ -79,14 +115,14 @@ record ExplainedDecision(
     /**
      * The first few, with the first reason each: why no candidate, or which strategy dropped them.
      */
-    private static Map<AgentId, Words> leftOut(Decision decision) {
+    private static Map<AgentId, Words> leftOut(Told told) {
         Map<AgentId, Words> reasons = new LinkedHashMap<>();
-        for (Decision.Step step : decision.steps()) {
+        for (Decision.Step step : told.steps()) {
             for (Choice choice : step.leftOut()) {
                 note(reasons, choice.agent(), choice.reason());
             }
         }
-        for (Decision.Considered one : decision.considered()) {
+        for (Decision.Considered one : told.considered()) {
             Optional<Words> reason = one.leftOut();
             reason.ifPresent(words -> note(reasons, one.agent(), words));
         }

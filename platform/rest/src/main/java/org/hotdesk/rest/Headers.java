@@ -16,6 +16,7 @@ import org.hotdesk.api.conversation.SensitiveWords.WordList;
 import org.hotdesk.api.customer.Customer;
 import org.hotdesk.api.routing.EntryPoint;
 import org.hotdesk.api.routing.RoutingPlan;
+import org.hotdesk.api.routing.Shadow;
 import org.hotdesk.api.staff.Agent;
 import org.hotdesk.api.staff.Team;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,7 @@ final class Headers implements ContainerRequestFilter, ContainerResponseFilter {
             case Calendar calendar -> calendar.version();
             case CalendarFiles.Imported imported -> imported.calendar().version();
             case Customer customer -> customer.version();
+            case Shadow shadow -> shadow.revision();
             case EntryPoint point -> point.revision();
             case QuickReply reply -> reply.version();
             case RoutingPlan plan -> plan.revision();

@@ -13,6 +13,9 @@ interface Resource {
                     RoutingResource.class,
                     CalendarsResource.class,
                     EntryPointsResource.class,
+                    DryRunsResource.class,
+                    ShadowsResource.class,
+                    ReplaysResource.class,
                     TrackRecordsResource.class,
                     VisitorsResource.class,
                     CustomersResource.class,
@@ -26,5 +29,5 @@ interface Resource {
                     SystemResource.class);
 
     /** How many those are, as a component property. */
-    String ALL_THERE = "resources.cardinality.minimum:Integer=17";
+    String ALL_THERE = "resources.cardinality.minimum:Integer=20";
 }

@@ -9,6 +9,7 @@ import org.hotdesk.api.conversation.Author;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,9 @@ final class Schemas {
         }
         if (raw == long.class || raw == Long.class) {
             return simple("integer").put("format", "int64");
+        }
+        if (raw == BigDecimal.class) {
+            return simple("number");
         }
         if (raw == boolean.class || raw == Boolean.class) {
             return simple("boolean");

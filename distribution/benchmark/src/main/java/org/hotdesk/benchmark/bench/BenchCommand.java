@@ -33,18 +33,19 @@ import java.util.concurrent.Callable;
             "  chat   a visitor's message until it is kept and the agent's connection has it,",
             "         one and many at a time, with and without idle connections",
             "  open   opening a conversation until the agent who is given it hears of it",
+            "  route  500 agents come on line, and a queue of 5,000 is given to them",
             "  swap   failed requests and pauses while bundles are replaced under load",
             "  start  start to ready, and idle memory",
             ""
         })
 public final class BenchCommand implements Callable<Integer> {
-    private static final List<String> NAMES = List.of("chat", "open", "swap", "start");
+    private static final List<String> NAMES = List.of("chat", "open", "route", "swap", "start");
 
     private final PrintStream out;
     private final PrintStream err;
     private final Map<String, String> environment;
 
-    @Parameters(paramLabel = "NAME", description = "chat, open, swap or start")
+    @Parameters(paramLabel = "NAME", description = "chat, open, route, swap or start")
     private String name = "";
 
     @Option(
@@ -144,7 +145,7 @@ public final class BenchCommand implements Callable<Integer> {
     private void check() {
         if (!NAMES.contains(name)) {
             throw Refusal.usage(
-                    "there is no benchmark " + name + "; there are chat, open, swap, start");
+                    "there is no benchmark " + name + "; there are chat, open, route, swap, start");
         }
         between("--rounds", rounds, 1, 1000);
         between("--seconds", seconds, 1, 3600);
@@ -181,6 +182,7 @@ public final class BenchCommand implements Callable<Integer> {
         switch (name) {
             case "chat" -> new ChatBench(site, database, conditions).run();
             case "open" -> new OpenBench(site, database, conditions).run();
+            case "route" -> new RouteBench(site, database, conditions).run();
             default -> new SwapBench(site, folder, conditions).run();
         }
     }

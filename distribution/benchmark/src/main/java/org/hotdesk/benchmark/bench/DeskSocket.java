@@ -45,6 +45,13 @@ final class DeskSocket implements LiveListener {
         hears = listener;
     }
 
+    /** Is from now on like this; the answer is not waited for. */
+    void presence(String presence) {
+        socket.send(
+                Json.bytes(
+                        Json.frame("presence").put("id", presence).put("presence", presence)));
+    }
+
     void cut() {
         socket.cut();
     }

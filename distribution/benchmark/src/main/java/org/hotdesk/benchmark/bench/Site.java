@@ -1,5 +1,8 @@
 package org.hotdesk.benchmark.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.hotdesk.benchmark.client.Answer;
 import org.hotdesk.benchmark.client.Call;
 import org.hotdesk.benchmark.client.Json;
 import org.hotdesk.benchmark.client.Patience;
@@ -13,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -119,6 +123,66 @@ final class Site implements AutoCloseable {
             return desks;
         } catch (Patience.Exhausted exhausted) {
             throw Refusal.failure("Agents are kept waiting: " + exhausted.getMessage());
+        }
+    }
+
+    /** So many teams, made for the run. */
+    List<String> teams(int count) {
+        try {
+            var teams = new ArrayList<String>();
+            for (int i = 1; i <= count; i++) {
+                teams.add(staff.found("Bench " + i));
+            }
+            return teams;
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("Teams are kept waiting: " + exhausted.getMessage());
+        }
+    }
+
+    /** So many agents in each of these teams, online, each with room for so many. */
+    List<DeskSocket> agents(List<String> teams, int each, int room) {
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var known = staff.known();
+            var coming = new ArrayList<CompletableFuture<DeskSocket>>();
+            for (int i = 0; i < teams.size() * each; i++) {
+                var team = teams.get(i % teams.size());
+                var login = "bench-router-" + i;
+                coming.add(
+                        CompletableFuture.supplyAsync(
+                                () -> agent(known, login, room, team), threads));
+            }
+            var desks =
+                    coming.stream()
+                            .map(one -> Moments.await(one, 300, "an agent signing in"))
+                            .toList();
+            desks.forEach(desk -> Moments.await(desk.online(), 30, "an agent going online"));
+            return desks;
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("Agents are kept waiting: " + exhausted.getMessage());
+        }
+    }
+
+    private DeskSocket agent(Map<String, JsonNode> known, String login, int room, String team) {
+        try {
+            var member = staff.hire(known, login, room, team);
+            synchronized (hired) {
+                hired.add(member);
+            }
+            patience.progressed();
+            return new DeskSocket(SignedIn.as(rest, member.account(), patience), rest, loop);
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("Agents are kept waiting: " + exhausted.getMessage());
+        }
+    }
+
+    /** Asks as somebody, again and again while the server is busy. */
+    Answer ask(Call call) {
+        try {
+            var answer = rest.insist(call, patience);
+            patience.progressed();
+            return answer;
+        } catch (Patience.Exhausted exhausted) {
+            throw Refusal.failure("The server keeps everybody waiting: " + exhausted.getMessage());
         }
     }
 

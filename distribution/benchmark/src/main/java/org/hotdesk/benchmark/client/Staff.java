@@ -57,11 +57,24 @@ public final class Staff {
         return byLogin;
     }
 
+    /** Makes a team, and tells its id. */
+    public String found(String name) throws Patience.Exhausted {
+        var body = Json.object();
+        body.putObject("name").put("zhCn", name).put("en", name);
+        var made = call(Call.of("POST", "api/v1/teams", body)).orRefuse("Founding " + name);
+        return made.body().path("id").asText();
+    }
+
     /** Makes an agent of the first team, or takes the one of an earlier run again. */
     public Member hire(Map<String, JsonNode> known, String login, int capacity)
             throws Patience.Exhausted {
+        return hire(known, login, capacity, firstTeam());
+    }
+
+    /** Makes an agent of a team, or takes the one of an earlier run again. */
+    public Member hire(Map<String, JsonNode> known, String login, int capacity, String team)
+            throws Patience.Exhausted {
         var account = new Account(login, UUID.randomUUID().toString());
-        var team = firstTeam();
         var details = details(login, team, Math.clamp(capacity, 1, 100));
         var former = known.get(login);
         if (former == null) {

@@ -4,6 +4,7 @@ import org.hotdesk.api.Actor;
 import org.osgi.annotation.versioning.ProviderType;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The people on the site. A visitor is known by a secret token that only the browser has. */
@@ -19,6 +20,14 @@ public interface Visitors {
 
     /** Takes in a visitor who was never here. */
     Arrival arrive(Visit visit);
+
+    /**
+     * Where a visitor would come from who lands on this page from there: search engine, keyword and
+     * campaign are read off the addresses. Nothing is kept.
+     */
+    default Source origin(Optional<String> landingPage, Optional<String> referrer) {
+        return new Source(landingPage, referrer, Optional.empty(), Optional.empty(), Map.of());
+    }
 
     /** The visitor of this token; empty when there is none. Fast. */
     Optional<VisitorId> byToken(String token);

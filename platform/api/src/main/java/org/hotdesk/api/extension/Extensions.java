@@ -15,6 +15,15 @@ public interface Extensions {
      */
     <S> ExtensionPoint<S> open(Class<S> point);
 
+    /**
+     * As {@link #open}, for questions whose answers nobody acts on: what goes wrong in them cuts an
+     * extension off for nobody who asks elsewhere, takes no place of those calls, and counts
+     * neither in {@link #states} nor for the probation of a new version.
+     */
+    default <S> ExtensionPoint<S> openAside(Class<S> point) {
+        return open(point);
+    }
+
     /** How every known extension is doing, also those that are cut off. */
     List<ExtensionState> states();
 }
