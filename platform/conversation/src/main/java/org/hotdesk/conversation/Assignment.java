@@ -5,8 +5,7 @@ import org.hotdesk.api.routing.Decision;
 import org.hotdesk.api.staff.AgentId;
 
 /** Who is to get a conversation, and why; nothing is written yet. */
-record Assignment(
-        ConversationRow row, Waiting waiting, Candidate candidate, Decision decision) {
+record Assignment(ConversationRow row, Waiting waiting, Candidate candidate, Decision decision) {
     AgentId agent() {
         return candidate.agent();
     }

@@ -21,7 +21,7 @@ record Past(
         Queued queued,
         Received received,
         Optional<Long> agent,
-        Optional<Duration> wait,
+        Optional<Duration> waited,
         Duration service,
         Optional<Duration> patience) {
 

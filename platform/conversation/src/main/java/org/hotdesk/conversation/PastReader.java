@@ -76,8 +76,7 @@ final class PastReader {
             conversations.addAll(tables.replays().page(lastConversation, PAGE));
             over = conversations.size() < PAGE;
         }
-        return Optional.ofNullable(conversations.peek())
-                .filter(row -> row.openedAt().isBefore(to));
+        return Optional.ofNullable(conversations.peek()).filter(row -> row.openedAt().isBefore(to));
     }
 
     /** Takes the one that was seen. */

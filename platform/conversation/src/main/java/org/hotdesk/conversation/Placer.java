@@ -31,10 +31,7 @@ final class Placer {
         this(strategies, teams, Chain.BUDGET);
     }
 
-    Placer(
-            ExtensionPoint<RoutingStrategy> strategies,
-            Predicate<TeamId> teams,
-            Duration budget) {
+    Placer(ExtensionPoint<RoutingStrategy> strategies, Predicate<TeamId> teams, Duration budget) {
         this.strategies = strategies;
         this.teams = teams;
         this.budget = budget;

@@ -127,8 +127,7 @@ public final class QueuePass {
             Received known = Objects.requireNonNull(received.get(row.id()));
             EntryPoint entry = plan(known.reception().entryPoint());
             Waiting look =
-                    new Waiting(
-                            Queued.of(row), known, at, floor.full(row.weight()), candidates);
+                    new Waiting(Queued.of(row), known, at, floor.full(row.weight()), candidates);
             Chain.Ranking ranking = chain.rank(entry.details().strategies(), look);
             if (ranking.until().isPresent()) {
                 held++;

@@ -104,7 +104,7 @@ final class ReplayFigures {
         }
         conversations++;
         arrivals[slot(since)]++;
-        past.wait().ifPresent(wait -> fact.served(slot(since), wait));
+        past.waited().ifPresent(wait -> fact.served(slot(since), wait));
         if (past.patience().isPresent()) {
             fact.waits.abandoned();
         }

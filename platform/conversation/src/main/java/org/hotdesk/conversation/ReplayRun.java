@@ -133,8 +133,7 @@ public final class ReplayRun {
                 candidate.arrive(one, one.received(), ofThen);
                 return;
             }
-            TeamId team =
-                    doors.computeIfAbsent(key, this::teamOf).orElse(one.queued().team());
+            TeamId team = doors.computeIfAbsent(key, this::teamOf).orElse(one.queued().team());
             Received elsewhere =
                     new Received(
                             one.received().arrival(),

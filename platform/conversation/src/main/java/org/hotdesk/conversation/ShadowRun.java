@@ -195,11 +195,7 @@ public final class ShadowRun {
                                     trim(table);
                                 }
                                 table.count(
-                                        row.entryPoint(),
-                                        row.revision(),
-                                        compared,
-                                        agreed,
-                                        missed);
+                                        row.entryPoint(), row.revision(), compared, agreed, missed);
                                 return true;
                             });
         }

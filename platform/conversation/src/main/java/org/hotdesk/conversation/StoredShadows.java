@@ -126,8 +126,7 @@ public final class StoredShadows implements Shadows {
             Actor actor, String entryPoint, Optional<String> cursor, int limit) {
         actor.require(Permission.CONVERSATION_READ_ALL);
         int most = Limits.limit(limit, PAGE);
-        ShadowRow row =
-                running(entryPoint).orElseThrow(() -> Fault.notFound(KIND, entryPoint));
+        ShadowRow row = running(entryPoint).orElseThrow(() -> Fault.notFound(KIND, entryPoint));
         long before = cursor.map(Cursor::parse).orElse(Cursor.END).id();
         List<DifferenceRow> found =
                 tables.shadows().differences(entryPoint, row.revision(), before, most + 1);

@@ -182,11 +182,7 @@ class DryRunTest {
         assertThatThrownBy(() -> dryRuns.run(agent, stranger(), Optional.empty()))
                 .isInstanceOf(Fault.class);
         assertThatThrownBy(
-                        () ->
-                                dryRuns.run(
-                                        BOSS,
-                                        stranger(),
-                                        Optional.of(List.of("load", "load"))))
+                        () -> dryRuns.run(BOSS, stranger(), Optional.of(List.of("load", "load"))))
                 .isInstanceOf(Fault.class);
     }
 }

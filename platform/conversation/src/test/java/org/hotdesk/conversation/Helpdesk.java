@@ -91,9 +91,7 @@ final class Helpdesk implements AutoCloseable {
         trials = new Trials(desk, desk.teams(), strategies);
         shadowRun = new ShadowRun(tables, entryPoints, trials, SHADOWS);
         router =
-                router(
-                        new QueuePass(
-                                tables, desk, entryPoints, receptions, strategies, shadowRun));
+                router(new QueuePass(tables, desk, entryPoints, receptions, strategies, shadowRun));
         List.<EventListener>of(parties, router, this::note).forEach(database::listen);
     }
 

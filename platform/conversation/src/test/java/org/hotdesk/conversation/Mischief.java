@@ -42,9 +42,10 @@ final class Mischief {
                                     new Preference(
                                             List.of(new Choice(NOBODY, Words.same("a lie"))),
                                             List.of()));
-            default -> whole.entrySet().stream()
-                    .filter(one -> one.getKey().equals(name))
-                    .forEach(one -> helpdesk.strategy(name, one.getValue()));
+            default ->
+                    whole.entrySet().stream()
+                            .filter(one -> one.getKey().equals(name))
+                            .forEach(one -> helpdesk.strategy(name, one.getValue()));
         }
     }
 

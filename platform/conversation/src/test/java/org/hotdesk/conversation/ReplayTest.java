@@ -124,8 +124,7 @@ class ReplayTest {
     }
 
     private Question question(String... strategies) {
-        return new Question(
-                from, helpdesk.tables.now(), Optional.empty(), List.of(strategies));
+        return new Question(from, helpdesk.tables.now(), Optional.empty(), List.of(strategies));
     }
 
     @Test
@@ -187,9 +186,7 @@ class ReplayTest {
 
         assertThat(cancelled.state()).isEqualTo(State.CANCELLED);
         await().untilAsserted(
-                        () ->
-                                assertThat(ended(question("two")).state())
-                                        .isEqualTo(State.DONE));
+                        () -> assertThat(ended(question("two")).state()).isEqualTo(State.DONE));
         assertThat(replays.find(BOSS, replay.id()).report()).isEmpty();
     }
 
@@ -209,8 +206,7 @@ class ReplayTest {
         Instant now = helpdesk.tables.now();
 
         assertThatThrownBy(() -> replays.start(agent, question("two"))).isInstanceOf(Fault.class);
-        assertThatThrownBy(() -> replays.start(BOSS, between(now, now)))
-                .isInstanceOf(Fault.class);
+        assertThatThrownBy(() -> replays.start(BOSS, between(now, now))).isInstanceOf(Fault.class);
         assertThatThrownBy(() -> replays.start(BOSS, between(now, now.plusSeconds(60))))
                 .isInstanceOf(Fault.class);
         assertThatThrownBy(

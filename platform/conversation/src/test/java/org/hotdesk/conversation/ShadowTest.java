@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import org.hotdesk.api.Actor;
 import org.hotdesk.api.Fault;
 import org.hotdesk.api.Page;
+import org.hotdesk.api.Words;
 import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.routing.Arrival;
@@ -20,7 +21,6 @@ import org.hotdesk.api.routing.ShadowDifference;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.Presence;
 import org.hotdesk.api.staff.TeamId;
-import org.hotdesk.api.Words;
 import org.hotdesk.persistence.OnBothDatabases;
 import org.hotdesk.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +96,9 @@ class ShadowTest {
         assertThat(difference.live().chosen()).isEqualTo(new AgentId(2));
         assertThat(difference.shadow().chosen()).contains(new AgentId(4));
         assertThat(difference.shadow().considered()).isEqualTo(difference.live().considered());
-        assertThat(difference.shadow().steps()).extracting(step -> step.strategy()).containsExactly("four");
+        assertThat(difference.shadow().steps())
+                .extracting(step -> step.strategy())
+                .containsExactly("four");
         assertThat(helpdesk.find(first.id()).agent()).contains(new AgentId(2));
     }
 

@@ -41,9 +41,13 @@ class SimulationTest {
                         }
 
                         @Override
-                        public void left(
-                                Simulation.Guest guest, long agent, Duration lasted) {
-                            story.add(guest.past.id() + " left " + agent + " after " + lasted.toSeconds());
+                        public void left(Simulation.Guest guest, long agent, Duration lasted) {
+                            story.add(
+                                    guest.past.id()
+                                            + " left "
+                                            + agent
+                                            + " after "
+                                            + lasted.toSeconds());
                         }
 
                         @Override

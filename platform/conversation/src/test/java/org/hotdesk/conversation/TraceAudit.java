@@ -156,9 +156,7 @@ final class TraceAudit {
         /** Those with a place on the floor, as it was when the look began. */
         private List<AgentId> byIdleness(List<AgentId> agents) {
             return agents.stream()
-                    .sorted(
-                            Comparator.comparing(ledger::of)
-                                    .thenComparing(agent -> agent.value()))
+                    .sorted(Comparator.comparing(ledger::of).thenComparing(agent -> agent.value()))
                     .toList();
         }
 

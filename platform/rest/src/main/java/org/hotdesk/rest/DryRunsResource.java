@@ -84,8 +84,7 @@ public final class DryRunsResource implements Resource {
     @POST
     @Operation("Says who would get the conversation of a visitor, and why; nothing comes of it")
     public RoutingDryRun run(@Context Caller caller, Supposed input) {
-        DryRuns.Rehearsal run =
-                dryRuns.run(caller.agent(), input.hypothesis(), input.strategies());
+        DryRuns.Rehearsal run = dryRuns.run(caller.agent(), input.hypothesis(), input.strategies());
         return new RoutingDryRun(ExplainedTrial.of(run.trial()), run.at(), run.ahead());
     }
 }

@@ -52,7 +52,19 @@ record ExplainedDecision(
             Optional<AgentId> chosen,
             boolean waits,
             List<Decision.Considered> considered,
-            List<Decision.Step> steps) {}
+            List<Decision.Step> steps) {
+
+        private Function<AgentId, String> names() {
+            Map<AgentId, String> names =
+                    considered.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Decision.Considered::agent,
+                                            Decision.Considered::name,
+                                            (one, same) -> one));
+            return agent -> names.getOrDefault(agent, "#" + agent);
+        }
+    }
 
     /** Why this one, and why not the others. */
     static Words summary(Told told) {
@@ -76,18 +88,16 @@ record ExplainedDecision(
 
     /** The words and marks of a language between which the names and reasons stand. */
     private record Marks(
-            String chosen, String waits, String nobody, String because, String and, String leftOut, String next) {}
+            String chosen,
+            String waits,
+            String nobody,
+            String because,
+            String and,
+            String leftOut,
+            String next) {}
 
-    private static String sentence(
-            Told told, Function<Words, String> language, Marks marks) {
-        Map<AgentId, String> names =
-                told.considered().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Decision.Considered::agent,
-                                        Decision.Considered::name,
-                                        (one, same) -> one));
-        Function<AgentId, String> nameOf = agent -> names.getOrDefault(agent, "#" + agent);
+    private static String sentence(Told told, Function<Words, String> language, Marks marks) {
+        Function<AgentId, String> nameOf = told.names();
         String reasons =
                 told.steps().stream()
                         .flatMap(step -> step.kept().stream())

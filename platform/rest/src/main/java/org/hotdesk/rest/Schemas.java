@@ -63,17 +63,17 @@ final class Schemas {
     }
 
     private static ObjectNode plain(Class<?> raw) {
-        if (raw == String.class) {
+        if (raw == String.class || raw == LocalTime.class || raw == ZoneId.class) {
             return simple("string");
+        }
+        if (raw == BigDecimal.class) {
+            return simple("number");
         }
         if (raw == int.class || raw == Integer.class) {
             return simple("integer").put("format", "int32");
         }
         if (raw == long.class || raw == Long.class) {
             return simple("integer").put("format", "int64");
-        }
-        if (raw == BigDecimal.class) {
-            return simple("number");
         }
         if (raw == boolean.class || raw == Boolean.class) {
             return simple("boolean");
@@ -86,9 +86,6 @@ final class Schemas {
         }
         if (raw == LocalDate.class) {
             return simple("string").put("format", "date");
-        }
-        if (raw == LocalTime.class || raw == ZoneId.class) {
-            return simple("string");
         }
         if (raw == Object.class) {
             return simple("object");

@@ -49,8 +49,7 @@ public record ReplayReport(
             long longestWait) {}
 
     /** What one agent had. */
-    public record AgentShare(
-            AgentId agent, String name, Share fact, Share plan, Share candidate) {}
+    public record AgentShare(AgentId agent, String name, Share fact, Share plan, Share candidate) {}
 
     /**
      * How much somebody had.
@@ -60,7 +59,9 @@ public record ReplayReport(
      */
     public record Share(long assigned, long busySeconds) {}
 
-    /** Those who came in one part of the period, and how long they waited, in seconds on average. */
+    /**
+     * Those who came in one part of the period, and how long they waited, in seconds on average.
+     */
     public record Slot(
             Instant from, long arrivals, long factWait, long planWait, long candidateWait) {}
 }
