@@ -94,7 +94,7 @@ class ContentionTest {
             mischief.get(30, TimeUnit.SECONDS);
             assertThat(overloads.get(30, TimeUnit.SECONDS)).isZero();
             assertThat(watch.complaints(one -> known(helpdesk, one))).isEmpty();
-            assertThat(audit.check()).isGreaterThan(CONVERSATIONS / 4);
+            assertThat(audit.check()).isGreaterThan(CONVERSATIONS / 2);
             assertThat(watch.assignments()).isGreaterThan(ARRIVING * VISITS / 2);
             await().untilAsserted(() -> nothingIsLeft(helpdesk));
         }
@@ -125,11 +125,11 @@ class ContentionTest {
                                 new TraceAudit.Entry(
                                         decision, turn, received.arrival().lastServed())));
         if (row.agent().isEmpty()) {
-            // A look takes its time before it reads the queue, and may see who came since.
+            // A look may see who came since it began, and whose end is not committed yet.
             audit.gap(
                     conversation.team(),
                     row.openedAt().minusSeconds(1),
-                    row.closedAt().orElseThrow());
+                    row.closedAt().orElseThrow().plusSeconds(1));
         }
         return new FairnessWatch.Known(
                 decisions, turn, received.arrival().lastServed().isPresent());

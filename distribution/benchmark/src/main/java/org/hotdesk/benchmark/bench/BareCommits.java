@@ -9,16 +9,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongFunction;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /**
  * The baseline of what is kept: threads that commit the rows of one message, or of one opening and
  * assignment, each on a connection of its own, with nothing around it.
  */
 final class BareCommits implements AutoCloseable {
-    private static final String TEXT = "How long does it take until my order arrives in Hangzhou?";
+    static final String TEXT = "How long does it take until my order arrives in Hangzhou?";
     private static final List<String> TABLES =
             List.of(
                     "CREATE TABLE bare_conversation (id BIGINT PRIMARY KEY, state VARCHAR(12), agent"
@@ -142,49 +139,6 @@ final class BareCommits implements AutoCloseable {
             insertEvent(connection, "ConversationAssigned", conversation);
             connection.commit();
         }
-    }
-
-    /** So many assignments go into one transaction, as the router has it. */
-    static final int BATCH = 64;
-
-    /** The rows of so many assignments in one transaction, a statement for each table. */
-    static void assignments(Connection connection, long thread, long turn) throws SQLException {
-        long first = thread * 1_000_000_000 + turn * BATCH;
-        try (var sql = connection.createStatement()) {
-            for (int i = 0; i < BATCH; i++) {
-                sql.addBatch("UPDATE bare_agent SET work_load = work_load + 1 WHERE id = " + thread);
-            }
-            sql.executeBatch();
-            sql.executeUpdate(
-                    "UPDATE bare_conversation SET agent = " + thread + " WHERE id = " + thread);
-            sql.executeUpdate(
-                    many(
-                            "INSERT INTO bare_message VALUES ",
-                            id -> "(" + id + ", 2, 'a" + id + "', 'SYSTEM', 1, 'Ann', 'SYSTEM',"
-                                    + " 'agent-joined Ann', CURRENT_TIMESTAMP)",
-                            first));
-            sql.executeUpdate(
-                    many(
-                            "INSERT INTO bare_decision (conversation, trace) VALUES ",
-                            id -> "(" + id + ", '" + TEXT.repeat(80) + "')",
-                            first));
-            for (var type : List.of("ConversationAssigned", "MessagePosted")) {
-                sql.executeUpdate(
-                        many(
-                                "INSERT INTO bare_event (at, type, subject, actor, payload) VALUES ",
-                                id -> "(CURRENT_TIMESTAMP, '" + type + "', 'conversation/" + id
-                                        + "', '{}', '" + TEXT.repeat(8) + "')",
-                                first));
-            }
-            connection.commit();
-        }
-    }
-
-    private static String many(String insert, LongFunction<String> row, long first) {
-        return insert
-                + LongStream.range(first, first + BATCH)
-                        .mapToObj(row)
-                        .collect(Collectors.joining(", "));
     }
 
     private static void insertConversation(Statement sql, long id) throws SQLException {

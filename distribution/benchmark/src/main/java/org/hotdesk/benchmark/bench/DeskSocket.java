@@ -48,8 +48,7 @@ final class DeskSocket implements LiveListener {
     /** Is from now on like this; the answer is not waited for. */
     void presence(String presence) {
         socket.send(
-                Json.bytes(
-                        Json.frame("presence").put("id", presence).put("presence", presence)));
+                Json.bytes(Json.frame("presence").put("id", presence).put("presence", presence)));
     }
 
     void cut() {

@@ -45,13 +45,18 @@ final class RouteBench {
             var desks = site.agents(teams, AGENTS / TEAMS, ROOM);
             desks.forEach(desk -> desk.hears(utf8 -> heard(desk.agent(), utf8)));
             round(teams, desks);
-            conditions.say("bare commits of " + BareCommits.BATCH + " assignments, c=" + TEAMS);
-            var kept = commits.measure(TEAMS, conditions, BareCommits::assignments);
+            conditions.say("bare commits of " + BareAssignments.BATCH + " assignments, c=" + TEAMS);
+            var kept = commits.measure(TEAMS, conditions, BareAssignments::commit);
             var rounds = new ArrayList<Double>();
             for (int i = 1; i <= conditions.rounds(); i++) {
                 rounds.add(round(teams, desks));
-                conditions.say("  round " + i + ": " + rounds.getLast().intValue() + "/s, "
-                        + Conditions.load());
+                conditions.say(
+                        "  round "
+                                + i
+                                + ": "
+                                + rounds.getLast().intValue()
+                                + "/s, "
+                                + Conditions.load());
             }
             conditions.found(
                     Figure.beside(
@@ -59,7 +64,7 @@ final class RouteBench {
                                     + " (baseline: bare commits)",
                             Measured.median(rounds, Double::doubleValue),
                             "/s",
-                            kept.perSecond() * BareCommits.BATCH));
+                            kept.perSecond() * BareAssignments.BATCH));
         }
     }
 
@@ -108,10 +113,7 @@ final class RouteBench {
         try (var threads = Executors.newFixedThreadPool(16)) {
             var running =
                     all.stream()
-                            .map(
-                                    one ->
-                                            CompletableFuture.runAsync(
-                                                    () -> work.accept(one), threads))
+                            .map(one -> CompletableFuture.runAsync(() -> work.accept(one), threads))
                             .toList();
             running.forEach(one -> Moments.await(one, 300, "one of many requests"));
         }
