@@ -94,6 +94,7 @@ class ContentionTest {
             mischief.get(30, TimeUnit.SECONDS);
             assertThat(overloads.get(30, TimeUnit.SECONDS)).isZero();
             assertThat(watch.complaints(one -> known(helpdesk, one))).isEmpty();
+            assertThat(audit.check()).isGreaterThan(CONVERSATIONS / 2);
             assertThat(watch.assignments()).isGreaterThan(ARRIVING * VISITS / 2);
             await().untilAsserted(() -> nothingIsLeft(helpdesk));
         }
