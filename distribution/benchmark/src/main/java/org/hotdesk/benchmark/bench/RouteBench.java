@@ -94,7 +94,7 @@ final class RouteBench {
 
     private void open(Site.Arrival visitor, String team) {
         var body = Json.object().put("team", team).put("language", "en");
-        body.put("text", "Where is my order?");
+        body.put("clientId", "route").put("text", "Where is my order?");
         site.ask(Call.of("POST", "api/v1/conversations", body).as("Visitor " + visitor.token()))
                 .orRefuse("Opening a conversation");
     }
