@@ -1,53 +1,71 @@
 import { h, icon, show, write } from './dom'
-import { RatingView } from './rating-view'
+import type { Panel } from './panel'
 import type { Session } from './session'
 import type { Words } from './words'
 
-/** What follows a conversation: a rating, thanks for it, a new conversation. */
+/** What the visitor is asked, and what follows a conversation: thanks, a new conversation. */
 export class EndingView {
   readonly element: HTMLElement
   private readonly title: HTMLElement
+  private readonly form = h('div')
   private readonly problem: HTMLElement
+  private readonly rate: HTMLButtonElement
   private readonly start: HTMLButtonElement
-  private rating: RatingView
-  private of: string | null = null
+  private asked = ''
+  private busy: (busy: boolean) => void = () => {}
 
   constructor(
     private readonly words: Words,
     private readonly session: Session,
+    private readonly more: Panel['more'],
   ) {
     this.title = h('div', { class: 'thanks', role: 'status' })
     this.problem = h('p', { class: 'problem', role: 'alert' })
+    const wish = { type: 'button', class: 'link', onclick: () => session.ending.wish() }
+    this.rate = h('button', wish, words.say('rate'))
     const begin = { type: 'button', class: 'secondary', onclick: () => session.startNew() }
     this.start = h('button', begin, words.say('startNew'))
-    this.rating = this.newRating()
-    const parts = [this.title, this.rating.element, this.problem, this.start]
+    const parts = [this.title, this.form, this.problem, this.rate, this.start]
     this.element = h('div', { class: 'ending' }, ...parts)
   }
 
   /** Where the keyboard goes when a conversation has ended. */
   get target(): HTMLElement {
-    const star = this.element.querySelector<HTMLElement>('input')
-    return star && !this.rating.element.hidden ? star : this.start
+    return this.form.querySelector<HTMLElement>('input') ?? this.start
   }
 
-  render(visible: boolean): void {
-    show(this.element, visible)
+  render(over: boolean): void {
     const { talk, ending } = this.session
-    const conversation = visible ? talk.conversation : null
-    if (conversation && conversation.id !== this.of) {
-      this.of = conversation.id
-      const before = this.rating.element
-      this.rating = this.newRating()
-      before.replaceWith(this.rating.element)
-    }
-    const rated = conversation?.rating ?? null
-    const asked = conversation?.state === 'CLOSED' && conversation.agent !== null
-    show(this.rating.element, asked && !rated)
-    this.rating.busy(ending.rating !== null)
-    this.renderTitle(rated?.stars ?? 0, conversation?.state === 'ABANDONED')
+    const { conversation } = talk
+    const survey = ending.asked
+    show(this.element, over || survey !== null)
+    show(this.start, over)
+    const served = conversation?.state === 'CLOSED' && conversation.agent !== null
+    show(this.rate, served && !survey && !conversation.rating)
+    this.renderForm()
+    this.busy(ending.rating !== null)
+    const stars = (over && conversation?.rating?.stars) || 0
+    this.renderTitle(stars, conversation?.state === 'ABANDONED')
     write(this.problem, ending.problem ? this.words.reason(ending.problem) : '')
     show(this.problem, ending.problem !== null)
+  }
+
+  private renderForm(): void {
+    const { session } = this
+    const survey = session.ending.asked
+    const asked = survey ? survey.conversation + survey.form : ''
+    if (asked !== this.asked) {
+      this.asked = asked
+      this.form.replaceChildren()
+      this.busy = () => {}
+      if (survey) {
+        this.more((more, lender) => {
+          if (asked === this.asked) {
+            this.busy = more.ask(this.form, survey, lender, (score) => session.rate(score))
+          }
+        })
+      }
+    }
   }
 
   private renderTitle(stars: number, abandoned: boolean): void {
@@ -60,9 +78,5 @@ export class EndingView {
       this.title.replaceChildren(text ? this.words.say(text) : '', given)
     }
     show(this.title, text !== null)
-  }
-
-  private newRating(): RatingView {
-    return new RatingView(this.words, (rating) => this.session.rate(rating))
   }
 }

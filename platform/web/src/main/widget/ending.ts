@@ -1,5 +1,5 @@
 import type { Link } from './link'
-import type { Answer, Rating } from './protocol'
+import type { Answer, Score, Survey } from './protocol'
 import type { Talk } from './talk'
 
 /** The visitor ends a conversation and says what they thought of it, also across a lost connection. */
@@ -7,10 +7,12 @@ export class Ending {
   /** The visitor wants to end the conversation. */
   closing = false
   /** What the visitor thought of it, on its way. */
-  rating: Rating | null = null
+  rating: Score | null = null
+  /** What the visitor is asked. */
+  private survey: Survey | null = null
   /** What the server would not do, by its code; until the next attempt. */
   problem: string | null = null
-  private asked = false
+  private sent = false
 
   constructor(
     private readonly talk: Talk,
@@ -23,7 +25,26 @@ export class Ending {
     this.problem = null
   }
 
-  rate(rating: Rating): void {
+  heard(survey: Survey): void {
+    this.survey = survey
+  }
+
+  /** What waits for an answer. */
+  get asked(): Survey | null {
+    const { conversation } = this.talk
+    const { survey } = this
+    const ours = conversation && survey?.conversation === conversation.id
+    return ours && !conversation.rating && survey.state === 'ASKED' ? survey : null
+  }
+
+  /** The visitor wants to rate without having been asked. */
+  wish(): void {
+    this.problem = null
+    const conversation = this.talk.conversation?.id
+    this.link.ask({ type: 'survey', conversation }, (answer) => this.answered(answer))
+  }
+
+  rate(rating: Score): void {
     this.problem = null
     this.rating = rating
     this.rateNow()
@@ -46,10 +67,10 @@ export class Ending {
   /** Asks the server to end it; before that, everything written was sent. */
   closeNow(): void {
     const { conversation } = this.talk
-    if (conversation && this.closing && !this.asked) {
-      this.asked = true
+    if (conversation && this.closing && !this.sent) {
+      this.sent = true
       this.link.ask({ type: 'close', conversation: conversation.id }, (answer) => {
-        this.asked = false
+        this.sent = false
         this.closing &&= answer.type === 'lost'
         this.answered(answer)
       })
@@ -67,7 +88,8 @@ export class Ending {
   private rated(answer: Answer): void {
     const { conversation } = this.talk
     if (answer.type === 'ack' && conversation && this.rating) {
-      this.talk.update({ ...conversation, rating: this.rating })
+      const { stars = this.rating.satisfied ? 5 : 1, comment } = this.rating
+      this.talk.update({ ...conversation, rating: { stars, comment } })
     } else if (answer.type === 'error') {
       this.rating = null
     }

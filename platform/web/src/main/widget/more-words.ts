@@ -20,6 +20,18 @@ const zhCn = {
   'image-too-large': '图片尺寸过大',
   'too-many-files': '发送的文件太多，请稍后再试',
   'no-conversation': '请先开始会话',
+  rateAsk: '请评价这次服务',
+  star1: '很不满意',
+  star2: '不满意',
+  star3: '一般',
+  star4: '满意',
+  star5: '非常满意',
+  comment: '想说的话（选填）',
+  rating: '正在提交…',
+  rate: '提交评价',
+  why: '原因',
+  satisfied: '满意',
+  unsatisfied: '不满意',
 }
 
 export type MoreWord = keyof typeof zhCn
@@ -44,6 +56,18 @@ const en: Record<MoreWord, string> = {
   'image-too-large': 'The picture has too many pixels',
   'too-many-files': 'Too many files; please try again later',
   'no-conversation': 'Please begin a chat first',
+  rateAsk: 'How was it?',
+  star1: 'Very bad',
+  star2: 'Bad',
+  star3: 'Fair',
+  star4: 'Good',
+  star5: 'Very good',
+  comment: 'Anything to add? (optional)',
+  rating: 'Sending…',
+  rate: 'Send rating',
+  why: 'Why',
+  satisfied: 'Satisfied',
+  unsatisfied: 'Not satisfied',
 }
 
 export const moreWords = { 'zh-CN': zhCn, en }

@@ -1,7 +1,8 @@
 /** What most chats never need, loaded when one does: files and cards. */
 
 import { h } from './dom'
-import type { Attachment, Card } from './protocol'
+import type { Attachment, Card, Score, Survey } from './protocol'
+import { SURVEY_STYLE, form } from './survey'
 import { type MoreWord, moreWords } from './more-words'
 import type { Language } from './words'
 
@@ -28,7 +29,8 @@ const STYLE = `
 .file{display:flex;gap:6px;max-width:220px;padding:0;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;cursor:pointer;overflow-wrap:anywhere;text-align:start}
 .card{display:grid;gap:2px;min-width:160px}.card small{opacity:.85}.card a{color:inherit}.card img{max-width:100%;max-height:120px;border-radius:6px}
 .up{display:flex;gap:8px;align-items:center;padding:6px 14px;font-size:12px}.up b{flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;font-weight:400}.up button{padding:2px 4px;border:0;background:none;color:inherit;font:inherit;text-decoration:underline;cursor:pointer}
-.view{position:fixed;inset:0;z-index:9;display:grid;place-items:center;padding:16px;border:0;background:#000c;cursor:zoom-out}.view img{max-width:100%;max-height:100%}`
+.view{position:fixed;inset:0;z-index:9;display:grid;place-items:center;padding:16px;border:0;background:#000c;cursor:zoom-out}.view img{max-width:100%;max-height:100%}
+${SURVEY_STYLE}`
 
 /** Shows what a message holds beside its text. */
 export function show(place: HTMLElement, extra: Attachment | Card, lender: Lender): void {
@@ -137,6 +139,17 @@ export function offer(of: Card, lender: Lender): void {
     h('button', { type: 'button', onclick: () => row.remove() }, say(lender, 'remove')),
   )
   lender.place.prepend(row)
+}
+
+/** Asks what the visitor thinks; answers how to say that the answer is on its way. */
+export function ask(
+  place: HTMLElement,
+  survey: Survey,
+  lender: Lender,
+  answer: (score: Score) => void,
+): (busy: boolean) => void {
+  dress(lender.place)
+  return form(place, survey, lender.language, answer)
 }
 
 /** Lets the visitor choose files. */

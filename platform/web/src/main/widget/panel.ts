@@ -43,6 +43,7 @@ export class Panel {
     private readonly session: Session,
     private readonly events: PanelEvents,
     private readonly texts: { title: string; greeting: string; draft: string; base: URL },
+    private readonly load: () => Promise<typeof More>,
   ) {
     this.name = h('h2', { id: 'title' })
     this.about = h('p', { class: 'about' })
@@ -68,7 +69,7 @@ export class Panel {
     this.log = new LogView(words, this.logEvents(), this.greeting, this.typing)
     const files = () => this.more((more, lender) => more.pick(lender))
     this.composer = new Composer(words, { ...this.events, files }, texts.draft)
-    this.ending = new EndingView(words, session)
+    this.ending = new EndingView(words, session, (use) => this.more(use))
     this.sheet = new Sheet(words)
     this.element = this.build()
   }
@@ -168,8 +169,7 @@ export class Panel {
       place: composer.element,
       session,
     }
-    const address = new URL('widget-more.js', lender.base).href
-    void import(/* @vite-ignore */ address).then((more: typeof More) => use(more, lender))
+    void this.load().then((more) => use(more, lender))
   }
 
   private renderStrip(): void {

@@ -8,6 +8,31 @@ export interface Rating {
   readonly comment: string
 }
 
+/** What the visitor is asked of a conversation. */
+export interface Survey {
+  readonly conversation: string
+  readonly form: 'GRADE' | 'RATIO'
+  readonly state: 'ASKED' | 'ANSWERED' | 'EXPIRED'
+  readonly remindedAt: string | null
+  readonly reasons: readonly Reason[]
+}
+
+/** What can be chosen beside a score of `from` to `to`. */
+export interface Reason {
+  readonly code: string
+  readonly name: { readonly zhCn: string; readonly en: string }
+  readonly from: number
+  readonly to: number
+}
+
+/** An answer, in the way of the survey's form. */
+export interface Score {
+  readonly stars?: number
+  readonly satisfied?: boolean
+  readonly reasons?: readonly string[]
+  readonly comment: string
+}
+
 /** What a visitor sees of a conversation. */
 export interface Conversation {
   readonly id: string

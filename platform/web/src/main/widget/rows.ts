@@ -129,6 +129,12 @@ function systemText(line: Message, words: Words): string {
       return words.say('closedByAgent', { name })
     case 'closed-by-visitor':
       return words.say('closedByVisitor')
+    case 'closed-by-idle':
+      return words.say('closedByIdle')
+    case 'idle-warning':
+      return words.say('idleWarning')
+    case 'reopened':
+      return words.say('reopened')
     default:
       return words.say('somethingHappened')
   }

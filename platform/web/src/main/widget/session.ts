@@ -3,7 +3,7 @@ import { Ending } from './ending'
 import { Visitor } from './identity'
 import { Link, type LinkState } from './link'
 import { type Extra, Outbox } from './outbox'
-import type { Conversation, Frame, Message, Rating, Welcome } from './protocol'
+import type { Conversation, Frame, Message, Score, Survey, Welcome } from './protocol'
 import { Sender, type Wishes } from './sender'
 import { Talk } from './talk'
 import { Typing } from './typing'
@@ -130,8 +130,7 @@ export class Session {
 
   /** Takes a message back, as long as the server lets it. */
   recall(seq: number): void {
-    const conversation = this.talk.conversation?.id
-    this.link.ask({ type: 'recall', conversation, seq }, () => {})
+    this.link.ask({ type: 'recall', conversation: this.talk.conversation?.id, seq }, () => {})
   }
 
   /** The visitor types, or cleared the field. */
@@ -158,7 +157,7 @@ export class Session {
     this.moved()
   }
 
-  rate(rating: Rating): void {
+  rate(rating: Score): void {
     this.ending.rate(rating)
     this.events.changed()
   }
@@ -204,6 +203,8 @@ export class Session {
       this.received(frame as unknown as Message)
     } else if (frame.type === 'conversation') {
       this.talk.update(frame.conversation as Conversation)
+    } else if (frame.type === 'survey') {
+      this.ending.heard(frame.survey as Survey)
     } else if (frame.type === 'position' && ours) {
       this.talk.position = frame.position as number | null
     } else if (frame.type === 'typing' && ours) {
@@ -255,7 +256,7 @@ export class Session {
 
   /** Connects, or lets the connection go, as it is needed. */
   private settle(): void {
-    if (this.panelOpen || this.talk.open || this.unsent) {
+    if (this.panelOpen || this.talk.open || this.unsent || this.ending.asked) {
       this.cancelLeave?.()
       this.cancelLeave = null
       this.visitor.ensure(() => this.link.start())

@@ -116,7 +116,7 @@ export class Widget {
       types: (something: boolean, text?: string) => this.session.types(something, text),
       draft: (text: string) => world.tab.set(DRAFT, text),
     }
-    this.panel = new Panel(words, this.session, events, texts)
+    this.panel = new Panel(words, this.session, events, texts, world.more)
     this.root.replaceChildren(this.launcher.element, this.panel.element)
     this.loaded = false
   }
@@ -190,7 +190,7 @@ export class Widget {
   private render(): void {
     const { talk } = this.session
     this.welcomed ||= this.session.connection === 'on'
-    this.launcher.render(this.open, talk.unread)
+    this.launcher.render(this.open, talk.unread || +!!this.session.ending.asked?.remindedAt)
     this.panel.element.hidden = !this.open
     if (this.open) {
       const now = new Date(this.world.now())

@@ -1,3 +1,4 @@
+import type * as More from './more'
 import type { Identity, Page } from './protocol'
 import { type Store, localStore, tabStore } from './store'
 
@@ -18,6 +19,8 @@ export interface World {
   /** From 0 up to, but not, 1. */
   random(): number
   connect(): Socket
+  /** Loads what most chats never need. */
+  more(): Promise<typeof More>
   /** Asks the server for a new visitor. */
   arrive(page: Page): Promise<Identity>
   page(): Page
@@ -40,6 +43,7 @@ export function browserWorld(base: URL, language: () => string): World {
     },
     random: () => Math.random(),
     connect: () => new WebSocket(liveAddress(base)) as unknown as Socket,
+    more: () => import(/* @vite-ignore */ new URL('widget-more.js', base).href) as Promise<typeof More>,
     arrive: (page) => arrive(base, page),
     page: () => currentPage(language()),
     shared: localStore(),

@@ -97,6 +97,16 @@ export class FakeServer {
   change(chat: Chat, to: Partial<Conversation>): void {
     chat.conversation = { ...chat.conversation, ...to }
     this.tell(chat.visitor, { type: 'conversation', conversation: chat.conversation })
+    if (to.state === 'CLOSED') {
+      this.ask(chat)
+    }
+  }
+
+  /** Asks the visitor what they think. */
+  ask(chat = this.chat, more: object = {}): void {
+    const { id } = chat.conversation
+    const survey = { conversation: id, form: 'GRADE', state: 'ASKED', remindedAt: null, reasons: [], ...more }
+    this.tell(chat.visitor, { type: 'survey', survey })
   }
 
   append(chat: Chat, author: Message['author'], text: string, clientId?: string): Message {

@@ -1,3 +1,4 @@
+import * as more from '../../main/widget/more'
 import type { Store } from '../../main/widget/store'
 import type { World } from '../../main/widget/world'
 import { NotNow } from '../../main/widget/world'
@@ -134,6 +135,7 @@ export function fakeTab(
     after: (milliseconds, call) => server.clock.after(milliseconds, call),
     random,
     connect: () => server.connect(),
+    more: () => Promise.resolve(more),
     arrive: async (page) => {
       if (!server.up) {
         throw new NotNow('down')

@@ -224,6 +224,23 @@ describe('the end', () => {
     expect(said()).toEqual([])
   })
 
+  test('a_ratio_is_asked_while_talking_with_reasons_that_fit', async () => {
+    await chatting()
+    const slow = { code: 'slow', name: { zhCn: '回复慢', en: 'Slow answers' }, from: 1, to: 3 }
+    server.ask(server.chat, { form: 'RATIO', reasons: [slow] })
+    await clock.pass(100)
+    expect(find('.composer').hidden).toBe(false)
+
+    find<HTMLInputElement>('.rating input[value="5"]').click()
+    expect(shadow().querySelector('[value=slow]')).toBeNull()
+    find<HTMLInputElement>('.rating input[value="1"]').click()
+    find<HTMLInputElement>('[value=slow]').click()
+    find('.rating').dispatchEvent(new Event('submit', { cancelable: true }))
+    await clock.pass(100)
+
+    expect(server.commands.at(-1)).toMatchObject({ type: 'rate', satisfied: false, reasons: ['slow'] })
+  })
+
   test('escape_closes_the_question_before_the_panel', async () => {
     await chatting()
     find('.end').click()

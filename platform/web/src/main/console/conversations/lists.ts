@@ -10,8 +10,8 @@ export type Scope = 'open' | 'ended' | 'every'
 
 const STATES: Record<Scope, ConversationState[]> = {
   open: ['QUEUED', 'ACTIVE'],
-  ended: ['CLOSED', 'ABANDONED'],
-  every: ['QUEUED', 'ACTIVE', 'CLOSED', 'ABANDONED'],
+  ended: ['WRAP_UP', 'CLOSED', 'ABANDONED'],
+  every: ['QUEUED', 'ACTIVE', 'WRAP_UP', 'CLOSED', 'ABANDONED'],
 }
 const PAGE = 50
 

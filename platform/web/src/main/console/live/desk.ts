@@ -1,6 +1,6 @@
 import { computed, reactive, ref, shallowReactive } from 'vue'
 import { http } from '@/api/http'
-import type { Attachment, Conversation, Id, PresenceKind } from '@/api/types'
+import type { Attachment, Conversation, Id, PresenceKind, Survey } from '@/api/types'
 import { expired } from '@/session/session'
 import { calls, type Call } from './attention'
 import { Connection, Refused, type ConnectionState, type Socket } from './connection'
@@ -59,7 +59,7 @@ export class Desk {
   }
 
   readonly mine = computed(() => mine(this.world))
-  readonly unread = computed(() => this.mine.value.reduce((sum, { unread }) => sum + unread, 0))
+  readonly unread = computed(() => this.mine.value.reduce((sum, one) => sum + (this.isMine(one) ? one.unread : 0), 0))
   readonly presence = computed(() => this.world.presences[this.world.me] ?? null)
 
   start() {
@@ -92,6 +92,11 @@ export class Desk {
   /** A conversation that was fetched. */
   know(conversation: Conversation) {
     put(this.world, conversation)
+  }
+
+  /** A survey that was sent. */
+  asked(survey: Survey) {
+    this.world.surveys[survey.conversation] = survey
   }
 
   linesOf(id: Id): Pages {

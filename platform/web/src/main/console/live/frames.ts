@@ -11,6 +11,7 @@ import type {
   PresenceKind,
   PresenceState,
   Side,
+  Survey,
 } from '@/api/types'
 
 /** What the agent's endpoint sends. Types that are not listed here are ignored. */
@@ -20,6 +21,8 @@ export type ServerFrame =
   | ErrorFrame
   | ({ type: 'message' } & Message)
   | { type: 'note'; note: Note }
+  | { type: 'survey'; survey: Survey }
+  | { type: 'unanswered'; conversation: Id; seq: number; since: string }
   | { type: 'conversation'; conversation: Conversation; change: ConversationChange }
   | { type: 'preview'; conversation: Id; lastSeq: number; last: Last | null; unread: number }
   | { type: 'typing'; conversation: Id; author: Author; typing: boolean; text?: string }
@@ -28,7 +31,7 @@ export type ServerFrame =
   | { type: 'visitor'; visitor: Id; page: PageView }
   | { type: 'extensions' }
 
-export type ConversationChange = 'opened' | 'queued' | 'assigned' | 'closed' | 'rated'
+export type ConversationChange = 'opened' | 'queued' | 'assigned' | 'closed' | 'rated' | 'wrapped-up'
 
 export interface Welcome {
   type: 'welcome'

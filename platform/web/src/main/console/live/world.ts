@@ -1,4 +1,4 @@
-import type { Conversation, Id, Message, PageView, PresenceState } from '@/api/types'
+import type { Conversation, Id, Message, PageView, PresenceState, Survey } from '@/api/types'
 import type { ServerFrame, Welcome } from './frames'
 
 /** What the live connection has told about the world so far. */
@@ -14,6 +14,10 @@ export interface World {
   typing: Record<Id, { name: string; until: number; text?: string }>
   /** The page that a visitor looks at, as far as it was told live. */
   pages: Record<Id, PageView>
+  /** What visitors were asked, as far as it was told live. */
+  surveys: Record<Id, Survey>
+  /** Conversations whose agent has not answered for too long, and since when. */
+  late: Record<Id, string>
   /** Grows when panels or strategies came or went. */
   extensions: number
 }
@@ -29,6 +33,8 @@ export function emptyWorld(me: Id): World {
     delivered: {},
     typing: {},
     pages: {},
+    surveys: {},
+    late: {},
     extensions: 0,
   }
 }
@@ -37,8 +43,13 @@ export function isMine(world: World, conversation: Conversation | undefined) {
   return conversation?.state === 'ACTIVE' && conversation.agent === world.me
 }
 
+/** Whether this agent is to say what an ended conversation was about. */
+export function isWrappedUpByMe(world: World, conversation: Conversation | undefined) {
+  return conversation?.state === 'WRAP_UP' && conversation.agent === world.me
+}
+
 export function mine(world: World): Conversation[] {
-  return Object.values(world.conversations).filter((c) => isMine(world, c))
+  return Object.values(world.conversations).filter((c) => isMine(world, c) || isWrappedUpByMe(world, c))
 }
 
 /** Takes one frame into the world. */
@@ -65,6 +76,12 @@ export function apply(world: World, frame: ServerFrame, now: number = Date.now()
     case 'visitor':
       world.pages[frame.visitor] = frame.page
       return
+    case 'survey':
+      world.surveys[frame.survey.conversation] = frame.survey
+      return
+    case 'unanswered':
+      world.late[frame.conversation] = frame.since
+      return
     case 'extensions':
       world.extensions++
       return
@@ -77,6 +94,7 @@ export function put(world: World, conversation: Conversation) {
   if (known && known.version > conversation.version) return
   world.conversations[conversation.id] = known ? newest(known, conversation) : conversation
   const waits = conversation.state === 'QUEUED'
+  if (conversation.state !== 'ACTIVE') delete world.late[conversation.id]
   const listed = world.queue.includes(conversation.id)
   if (waits && !listed) world.queue.push(conversation.id)
   if (!waits && listed) world.queue = world.queue.filter((id) => id !== conversation.id)
@@ -94,7 +112,7 @@ function welcome(world: World, frame: Welcome) {
   const open = [...frame.mine, ...frame.queue]
   const stays = new Set(open.map(({ id }) => id))
   for (const known of Object.values(world.conversations))
-    if (!stays.has(known.id) && (known.state === 'QUEUED' || known.state === 'ACTIVE'))
+    if (!stays.has(known.id) && ['QUEUED', 'ACTIVE', 'WRAP_UP'].includes(known.state))
       delete world.conversations[known.id]
   open.forEach((conversation) => put(world, conversation))
   world.queue = frame.queue.map(({ id }) => id)
@@ -110,6 +128,7 @@ function line(world: World, message: Message) {
   const { side } = message.author
   conversation.last = { side, text: summary(message), at: message.at }
   if (side === 'VISITOR' && message.seq > conversation.agentRead) conversation.unread++
+  if (side === 'AGENT') delete world.late[message.conversation]
   if (side === 'VISITOR') delete world.typing[message.conversation]
 }
 

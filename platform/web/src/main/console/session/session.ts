@@ -6,6 +6,7 @@ export type Permission =
   | 'conversation.answer'
   | 'conversation.read-all'
   | 'conversation.manage'
+  | 'conversation.set-up'
   | 'customer.read'
   | 'staff.read'
   | 'staff.manage'

@@ -13,7 +13,7 @@ export interface Area {
 }
 
 interface SettingsArea {
-  key: 'plugins' | 'health' | 'routing' | 'trials' | 'calendars' | 'members' | 'words' | 'replies'
+  key: 'plugins' | 'health' | 'routing' | 'trials' | 'calendars' | 'endings' | 'categories' | 'members' | 'words' | 'replies'
   needs: Permission
 }
 
@@ -22,6 +22,8 @@ export const settingsAreas: SettingsArea[] = [
   { key: 'routing', needs: 'routing.manage' },
   { key: 'trials', needs: 'conversation.read-all' },
   { key: 'calendars', needs: 'calendar.manage' },
+  { key: 'endings', needs: 'conversation.set-up' },
+  { key: 'categories', needs: 'conversation.set-up' },
   { key: 'replies', needs: 'staff.read' },
   { key: 'words', needs: 'message.manage' },
   { key: 'plugins', needs: 'bundle.manage' },

@@ -25,6 +25,7 @@ export const conversations = {
     typing: '{name} is typing…',
     typingText: '{name} is typing: {text}',
     waits: 'waits {time}',
+    late: 'No answer for too long',
     number: 'Conversation {id}',
     newLines: 'New messages',
     loadingOlder: 'Loading older messages…',
@@ -32,6 +33,7 @@ export const conversations = {
     toNewest: 'Newest messages',
     newBelow: '{n} new message | {n} new messages',
     standing: {
+      wrapUp: '{name} is wrapping this conversation up.',
       queued: 'The visitor is waiting for an agent.',
       watching: '{name} has this conversation. You are reading along.',
       closed: 'This conversation has ended.',
@@ -44,6 +46,9 @@ export const conversations = {
     'agent-left': '{name} left',
     'closed-by-agent': '{name} ended the conversation',
     'closed-by-visitor': 'The visitor ended the conversation',
+    'closed-by-idle': 'Ended because the visitor did not answer',
+    'idle-warning': 'The visitor was warned that the conversation will end',
+    reopened: 'The visitor came back; the conversation goes on',
   },
   lines: {
     waiting: 'Sending',
@@ -85,7 +90,7 @@ export const conversations = {
   close: {
     action: 'End conversation',
     title: 'End the conversation with {name}',
-    what: 'The visitor is asked for a rating. An ended conversation cannot be opened again.',
+    what: 'It goes on only when the visitor comes back within the time of the team.',
     category: 'What was it about?',
     categories: ['Product question', 'Order and delivery', 'Return', 'Payment and invoice', 'Complaint', 'Other'],
     other: 'Pick one above, or write your own',

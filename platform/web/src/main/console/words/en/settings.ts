@@ -1,5 +1,5 @@
 export const settings = {
-  settings: { members: 'Team members', routing: 'Routing', trials: 'Routing trials', calendars: 'Calendars', replies: 'Quick replies', words: 'Sensitive words', plugins: 'Plugins', health: 'Health' },
+  settings: { members: 'Team members', routing: 'Routing', trials: 'Routing trials', calendars: 'Calendars', endings: 'Conversation end', categories: 'Categories', replies: 'Quick replies', words: 'Sensitive words', plugins: 'Plugins', health: 'Health' },
   members: {
     about: 'Agents, supervisors and administrators, with their teams, skills and capacity.',
     search: 'Search name or account',

@@ -123,6 +123,7 @@ export const shell = {
   states: {
     QUEUED: 'Waiting',
     ACTIVE: 'Open',
+    WRAP_UP: 'Wrapping up',
     CLOSED: 'Ended',
     ABANDONED: 'Left the queue',
     loading: 'Loading',

@@ -25,6 +25,7 @@ export const conversations = {
     typing: '{name}正在输入…',
     typingText: '{name}正在输入：{text}',
     waits: '等待 {time}',
+    late: '超时未回复',
     number: '会话 {id}',
     newLines: '以下为新消息',
     loadingOlder: '正在加载更早的消息…',
@@ -32,6 +33,7 @@ export const conversations = {
     toNewest: '最新消息',
     newBelow: '{n} 条新消息',
     standing: {
+      wrapUp: '{name}正在进行话后整理。',
       queued: '访客正在排队，等待分配客服。',
       watching: '{name}正在接待，你在旁观。',
       closed: '会话已结束。',
@@ -44,6 +46,9 @@ export const conversations = {
     'agent-left': '{name}离开了会话',
     'closed-by-agent': '{name}结束了会话',
     'closed-by-visitor': '访客结束了会话',
+    'closed-by-idle': '访客长时间未回复，会话已结束',
+    'idle-warning': '已提示访客会话即将结束',
+    reopened: '访客再次来访，会话继续',
   },
   lines: {
     waiting: '发送中',
@@ -85,7 +90,7 @@ export const conversations = {
   close: {
     action: '结束会话',
     title: '结束与{name}的会话',
-    what: '结束后访客会收到评价邀请，会话不能再打开。',
+    what: '结束后，只有访客在客服组设定的时限内再次发消息，会话才会继续。',
     category: '咨询类别',
     categories: ['商品咨询', '订单与物流', '退换货', '支付与发票', '投诉建议', '其他'],
     other: '选择上面的类别，或自己填写',

@@ -1,5 +1,5 @@
 export const settings = {
-  settings: { members: '成员', routing: '会话分配', trials: '方案试用', calendars: '工作日历', replies: '快捷回复', words: '敏感词', plugins: '插件', health: '系统状态' },
+  settings: { members: '成员', routing: '会话分配', trials: '方案试用', calendars: '工作日历', endings: '会话结束', categories: '咨询分类', replies: '快捷回复', words: '敏感词', plugins: '插件', health: '系统状态' },
   members: {
     about: '客服、主管与管理员，以及他们的客服组、技能和接待上限。',
     search: '搜索姓名或账号',

@@ -123,6 +123,7 @@ export const shell = {
   states: {
     QUEUED: '排队中',
     ACTIVE: '进行中',
+    WRAP_UP: '话后整理',
     CLOSED: '已结束',
     ABANDONED: '已放弃',
     loading: '加载中',

@@ -114,8 +114,10 @@ public final class Fault extends RuntimeException {
             case "bundle" -> "插件";
             case "calendar" -> "日历";
             case "consumer" -> "事件消费者";
+            case "category" -> "分类";
             case "conversation" -> "会话";
             case "customer" -> "客户";
+            case "ending-rules" -> "结束规则";
             case "entry-point" -> "接入点";
             case "reception" -> "接入记录";
             case "message" -> "消息";

@@ -11,6 +11,9 @@ public record Permission(String name) {
     /** Assign or close conversations of others. */
     public static final Permission CONVERSATION_MANAGE = new Permission("conversation.manage");
 
+    /** Change how teams end their conversations, and the tree of categories. */
+    public static final Permission CONVERSATION_SET_UP = new Permission("conversation.set-up");
+
     /** Change the list of sensitive words and the shared quick replies. */
     public static final Permission MESSAGE_MANAGE = new Permission("message.manage");
 

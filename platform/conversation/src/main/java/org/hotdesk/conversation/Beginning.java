@@ -23,20 +23,26 @@ public final class Beginning {
     private final Tables tables;
     private final Visitors visitors;
     private final Receptions receptions;
+    private final Reopenings reopenings;
     private final OpeningWriter writer;
 
+    // checkstyle off: ParameterNumber, because the container injects what this needs here
     @Activate
     public Beginning(
             @Reference Tables tables,
             @Reference Visitors visitors,
             @Reference Receptions receptions,
+            @Reference Reopenings reopenings,
             @Reference ReceptionBook book,
             @Reference Turns turns) {
         this.tables = tables;
         this.visitors = visitors;
         this.receptions = receptions;
+        this.reopenings = reopenings;
         this.writer = new OpeningWriter(tables, book, turns);
     }
+
+    // checkstyle on: ParameterNumber
 
     @Deactivate
     void close() {
@@ -56,6 +62,9 @@ public final class Beginning {
             }
             if (row.state().isOpen()) {
                 return Optional.empty();
+            }
+            if (reopenings.isInTime(row)) {
+                return reopenings.reopen(visitor, row, opening.first());
             }
         }
         Visitor person = visitors.find(SELF, visitor.id());

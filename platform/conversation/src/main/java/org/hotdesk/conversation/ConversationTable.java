@@ -40,6 +40,19 @@ interface ConversationTable {
             Optional<Instant> at,
             int unread) {}
 
+    /** A conversation as it goes on; {@code seq} and {@code text} are those of its newest line. */
+    record Reopened(
+            long id,
+            ConversationState state,
+            long visitor,
+            Optional<Long> agent,
+            Optional<String> agentName,
+            Optional<Instant> assignedAt,
+            Instant turnAt,
+            long seq,
+            String text,
+            Instant at) {}
+
     /** An assignment as it is written: {@code seq} is that of its system line. */
     record Assigned(long id, long agent, String agentName, long seq) {}
 
@@ -158,6 +171,19 @@ interface ConversationTable {
         "category = #{category}, last_seq = #{seq}, version = version + 1 WHERE id = #{id}"
     })
     void end(long id, ConversationState state, Optional<String> category, long seq, Instant at);
+
+    @Update({
+        "UPDATE conversation SET state = #{r.state}, open_of = #{r.visitor}, closed_at = NULL,",
+        "category = NULL, agent = #{r.agent}, agent_name = #{r.agentName},",
+        "assigned_at = #{r.assignedAt}, queued_at = #{r.at}, turn_at = #{r.turnAt},",
+        "last_seq = #{r.seq}, last_side = 'VISITOR', last_text = #{r.text}, last_at = #{r.at},",
+        "visitor_read = #{r.seq}, unread = unread + 1, version = version + 1",
+        "WHERE id = #{r.id} AND open_of IS NULL AND state IN ('CLOSED', 'WRAP_UP')"
+    })
+    boolean reopen(Reopened r);
+
+    @Update("UPDATE conversation SET last_seq = #{seq} WHERE id = #{id}")
+    void lineAdded(long id, long seq);
 
     @Update({
         "UPDATE conversation SET stars = #{stars}, comment = #{comment}, version = version + 1",

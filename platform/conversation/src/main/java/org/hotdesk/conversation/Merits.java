@@ -1,5 +1,6 @@
 package org.hotdesk.conversation;
 
+import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.conversation.Rating;
 import org.hotdesk.conversation.RecordTable.Addition;
 
@@ -45,16 +46,41 @@ final class Merits {
         return category.strip().toLowerCase(Locale.ROOT);
     }
 
+    /** It is over, with all that happened until now. */
     void ended(ConversationRow row) {
-        add(row, new Gain(1, 0, 0, 0, row.converted() ? 1 : 0));
+        add(row, whole(row, 1));
+    }
+
+    /** It is not over after all. */
+    void undone(ConversationRow row) {
+        add(row, whole(row, -1));
+    }
+
+    private static Gain whole(ConversationRow row, int times) {
+        int satisfied = row.stars().filter(stars -> stars >= SATISFIED).isPresent() ? 1 : 0;
+        return new Gain(
+                times,
+                0,
+                times * (row.stars().isPresent() ? 1 : 0),
+                times * satisfied,
+                times * (row.converted() ? 1 : 0));
     }
 
     void rated(ConversationRow row, Rating rating) {
-        add(row, new Gain(0, 0, 1, rating.stars() >= SATISFIED ? 1 : 0, 0));
+        if (isOver(row)) {
+            add(row, new Gain(0, 0, 1, rating.stars() >= SATISFIED ? 1 : 0, 0));
+        }
     }
 
     void converted(ConversationRow row) {
-        add(row, new Gain(0, 0, 0, 0, 1));
+        if (isOver(row)) {
+            add(row, new Gain(0, 0, 0, 0, 1));
+        }
+    }
+
+    /** What happens before counts when it is. */
+    private static boolean isOver(ConversationRow row) {
+        return !row.state().isOpen() && row.state() != ConversationState.WRAP_UP;
     }
 
     /** The visitors of ended conversations begin others. */

@@ -38,6 +38,15 @@ interface MessageTable {
     })
     Optional<MessageRow> lastSaid(long id);
 
+    /** The oldest line of the visitor after the last of an agent. */
+    @Query({
+        "SELECT * FROM conversation_message WHERE conversation = #{id} AND side = 'VISITOR'",
+        "AND kind NOT IN ('RECALL', 'RECALLED') AND seq > (SELECT COALESCE(MAX(a.seq), 0)",
+        "FROM conversation_message a WHERE a.conversation = #{id} AND a.side = 'AGENT'",
+        "AND a.kind NOT IN ('RECALL', 'RECALLED')) ORDER BY seq LIMIT 1"
+    })
+    Optional<MessageRow> oldestUnanswered(long id);
+
     @Query({
         "SELECT COUNT(*) FROM conversation_message WHERE conversation = #{id} AND seq > #{seq}",
         "AND side = 'VISITOR' AND kind NOT IN ('RECALL', 'RECALLED')"

@@ -12,8 +12,8 @@ import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Opening;
 import org.hotdesk.api.conversation.Rating;
+import org.hotdesk.api.conversation.Surveys;
 import org.hotdesk.api.event.Signal;
-import org.hotdesk.api.staff.Slots;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -39,6 +39,7 @@ public final class StoredConversations implements Conversations {
     private final Parties parties;
     private final Beginning beginning;
     private final Endings endings;
+    private final StoredSurveys surveys;
     private final Recalls recalls;
     private final MessageWriter writer;
     private final StoredWords words;
@@ -49,7 +50,8 @@ public final class StoredConversations implements Conversations {
             @Reference Tables tables,
             @Reference Access access,
             @Reference Beginning beginning,
-            @Reference Slots slots,
+            @Reference Endings endings,
+            @Reference StoredSurveys surveys,
             @Reference Parties parties,
             @Reference StoredWords words) {
         this.words = words;
@@ -58,7 +60,8 @@ public final class StoredConversations implements Conversations {
         this.beginning = beginning;
         this.parties = parties;
         lists = new Lists(tables.queues(), access);
-        endings = new Endings(tables, access, slots);
+        this.endings = endings;
+        this.surveys = surveys;
         recalls = new Recalls(tables, access);
         writer = new MessageWriter(new MessageBatch(tables, access));
     }
@@ -182,7 +185,14 @@ public final class StoredConversations implements Conversations {
     @Override
     public Conversation rate(Actor.Visitor visitor, ConversationId id, Rating rating) {
         Limits.check(rating);
-        return endings.rate(visitor, id, rating);
+        return surveys.answer(
+                visitor,
+                id,
+                new Surveys.Answer(
+                        Optional.of(rating.stars()),
+                        Optional.empty(),
+                        List.of(),
+                        rating.comment()));
     }
 
     @Override

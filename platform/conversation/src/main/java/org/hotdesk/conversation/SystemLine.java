@@ -13,7 +13,10 @@ enum SystemLine {
     AGENT_JOINED("agent-joined"),
     AGENT_LEFT("agent-left"),
     CLOSED_BY_AGENT("closed-by-agent"),
-    CLOSED_BY_VISITOR("closed-by-visitor");
+    CLOSED_BY_VISITOR("closed-by-visitor"),
+    CLOSED_BY_IDLE("closed-by-idle"),
+    IDLE_WARNING("idle-warning"),
+    REOPENED("reopened");
 
     private final String code;
 

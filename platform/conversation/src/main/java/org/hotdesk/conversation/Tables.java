@@ -33,6 +33,11 @@ public final class Tables {
     private final ShadowTable shadows;
     private final AttendanceTable attendances;
     private final ReplayTable replays;
+    private final RuleTable rules;
+    private final SurveyTable surveys;
+    private final TimerTable timers;
+    private final WrapUpTable wrapUps;
+    private final CategoryTable categories;
 
     @Activate
     public Tables(
@@ -60,6 +65,11 @@ public final class Tables {
         shadows = storage.mapper(ShadowTable.class);
         attendances = storage.mapper(AttendanceTable.class);
         replays = storage.mapper(ReplayTable.class);
+        rules = storage.mapper(RuleTable.class);
+        surveys = storage.mapper(SurveyTable.class);
+        timers = storage.mapper(TimerTable.class);
+        wrapUps = storage.mapper(WrapUpTable.class);
+        categories = storage.mapper(CategoryTable.class);
     }
 
     Transactions transactions() {
@@ -129,5 +139,25 @@ public final class Tables {
 
     ReplayTable replays() {
         return replays;
+    }
+
+    RuleTable rules() {
+        return rules;
+    }
+
+    SurveyTable surveys() {
+        return surveys;
+    }
+
+    TimerTable timers() {
+        return timers;
+    }
+
+    WrapUpTable wrapUps() {
+        return wrapUps;
+    }
+
+    CategoryTable categories() {
+        return categories;
     }
 }

@@ -56,6 +56,11 @@ final class Helpdesk implements AutoCloseable {
     final Strategies strategies;
     final Trials trials;
     final ShadowRun shadowRun;
+    final StoredTeamRules rules;
+    final StoredSurveys surveys;
+    final StoredWrapUps wrapUps;
+    final StoredCategories categories;
+    final Alarms alarms;
     private final Beginning beginning;
     private final Map<ConversationId, Conversation> told = new ConcurrentHashMap<>();
     final Router router;
@@ -86,13 +91,27 @@ final class Helpdesk implements AutoCloseable {
         notes = new StoredNotes(tables, access);
         attachments = new StoredAttachments(tables, access, files, new FileSettings());
         words = new StoredWords(tables);
-        beginning = new Beginning(tables, crowd, receptions(strategies), receptions, turns());
-        conversations = new StoredConversations(tables, access, beginning, desk, parties, words);
+        Timers timers = new Timers(tables);
+        rules = new StoredTeamRules(tables, desk.teams(), timers);
+        SurveyBook surveyBook = new SurveyBook(tables, rules, timers);
+        WrapUpBook wrapUpBook = new WrapUpBook(tables, desk, timers);
+        surveys = new StoredSurveys(tables, access, rules, surveyBook, timers);
+        wrapUps = new StoredWrapUps(tables, access, wrapUpBook);
+        categories = new StoredCategories(tables);
+        Endings endings = new Endings(tables, access, desk, rules, surveyBook, wrapUpBook);
+        Reopenings reopenings = new Reopenings(tables, desk, rules, wrapUpBook, turns());
+        beginning =
+                new Beginning(
+                        tables, crowd, receptions(strategies), reopenings, receptions, turns());
+        conversations =
+                new StoredConversations(
+                        tables, access, beginning, endings, surveys, parties, words);
+        alarms = new Alarms(tables, rules, timers, surveyBook, wrapUpBook, endings);
         trials = new Trials(desk, desk.teams(), strategies);
         shadowRun = new ShadowRun(tables, entryPoints, trials, SHADOWS);
         router =
                 router(new QueuePass(tables, desk, entryPoints, receptions, strategies, shadowRun));
-        List.<EventListener>of(parties, router, this::note).forEach(database::listen);
+        List.<EventListener>of(parties, router, alarms, this::note).forEach(database::listen);
     }
 
     // checkstyle on: MethodLength
@@ -178,6 +197,7 @@ final class Helpdesk implements AutoCloseable {
     public void close() {
         attachments.close();
         words.close();
+        alarms.close();
         router.close();
         shadowRun.close();
         conversations.close();

@@ -56,7 +56,9 @@ final class AgentDialogue implements Dialogue {
         var mine = mine(actor);
         connection.outbox().sendFirst(Frames.welcome(welcome(signedIn, mine)));
         for (var conversation : mine) {
-            hub.router().routes().serves(conversation);
+            if (conversation.state().isOpen()) {
+                hub.router().routes().serves(conversation);
+            }
             var seen = hello.fields().path("seen").path(conversation.id().toString());
             if (seen.isIntegralNumber()) {
                 hub.talk().catchUp(actor, conversation, seen(seen), connection);
@@ -129,7 +131,9 @@ final class AgentDialogue implements Dialogue {
     }
 
     private List<Conversation> mine(Actor.Agent actor) {
-        var filter = ConversationFilter.in(ConversationState.ACTIVE).of(actor.id());
+        var filter =
+                ConversationFilter.in(ConversationState.ACTIVE, ConversationState.WRAP_UP)
+                        .of(actor.id());
         var all = new ArrayList<Conversation>();
         var cursor = Optional.<String>empty();
         do {
@@ -176,6 +180,7 @@ final class AgentDialogue implements Dialogue {
                                     presence(command.text("presence")),
                                     command.optionalText("reason"));
             case "note", "recall-note" -> note(command, actor);
+            case "survey" -> hub.services().surveys().ask(actor, command.conversation());
             case "watch" -> watch(command, actor, connection);
             case "unwatch" -> unwatch(command.conversation(), connection);
             default ->

@@ -12,7 +12,10 @@ import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Draft;
 import org.hotdesk.api.staff.TeamId;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /** A frame from a client, parsed once; its fields are checked as they are asked for. */
 record Command(String type, Optional<String> id, ObjectNode fields) {
@@ -63,6 +66,25 @@ record Command(String type, Optional<String> id, ObjectNode fields) {
                     field, "wrong-type", new Words(field + " 须为字符串。", field + " is a string."));
         }
         return Optional.of(node.textValue());
+    }
+
+    /** Texts in a list that may be missing; at most 100. */
+    List<String> texts(String field) {
+        var node = fields.path(field);
+        if (node.isMissingNode() || node.isNull()) {
+            return List.of();
+        }
+        var texts = new ArrayList<String>();
+        node.forEach(one -> texts.add(one.asText()));
+        var isList = node.isArray() && texts.size() <= 100;
+        if (!isList
+                || !StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isTextual)) {
+            throw Fault.invalid(
+                    field,
+                    "wrong-type",
+                    new Words(field + " 须为字符串列表。", field + " is a list of strings."));
+        }
+        return texts;
     }
 
     long number(String field) {

@@ -11,8 +11,10 @@ import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.Message;
 import org.hotdesk.api.conversation.Note;
+import org.hotdesk.api.conversation.Survey;
 import org.hotdesk.api.customer.PageView;
 import org.hotdesk.api.customer.VisitorId;
+import org.hotdesk.api.event.ConversationUnanswered;
 import org.hotdesk.api.staff.Agent;
 import org.hotdesk.api.staff.AgentId;
 import org.hotdesk.api.staff.PresenceState;
@@ -62,6 +64,23 @@ final class Frames {
     /** A note; only ever for staff. */
     static Outgoing note(Note note) {
         return Outgoing.of(Json.write(new NoteFrame("note", note)));
+    }
+
+    record SurveyFrame(String type, Survey survey) {}
+
+    /** What the visitor is asked; the same for everybody. */
+    static Outgoing survey(Survey survey) {
+        return Outgoing.of(Json.write(new SurveyFrame("survey", survey)));
+    }
+
+    record Unanswered(String type, ConversationId conversation, long seq, Instant since) {}
+
+    /** An agent has not answered for too long; only ever for staff. */
+    static Outgoing unanswered(ConversationUnanswered late) {
+        return Outgoing.of(
+                Json.write(
+                        new Unanswered(
+                                "unanswered", late.conversation(), late.seq(), late.since())));
     }
 
     /** What an {@code ack} says of a message. */

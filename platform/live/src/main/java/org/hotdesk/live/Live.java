@@ -5,6 +5,7 @@ import org.hotdesk.api.admin.HealthCheck;
 import org.hotdesk.api.admin.HealthReading;
 import org.hotdesk.api.conversation.Conversations;
 import org.hotdesk.api.conversation.Notes;
+import org.hotdesk.api.conversation.Surveys;
 import org.hotdesk.api.customer.Visitors;
 import org.hotdesk.api.event.EventListener;
 import org.hotdesk.api.event.Recorded;
@@ -36,11 +37,14 @@ public final class Live implements EventListener, HealthCheck {
     public Live(
             @Reference Conversations conversations,
             @Reference Notes notes,
+            @Reference Surveys surveys,
             @Reference Visitors visitors,
             @Reference SignIns signIns,
             @Reference Presences presences,
             Settings settings) {
-        this(new Services(conversations, notes, visitors, signIns, presences), Limits.of(settings));
+        this(
+                new Services(conversations, notes, surveys, visitors, signIns, presences),
+                Limits.of(settings));
     }
 
     // checkstyle on: ParameterNumber

@@ -10,11 +10,16 @@ import org.hotdesk.api.customer.VisitorId;
 import org.hotdesk.api.event.AgentChanged;
 import org.hotdesk.api.event.BundleChanged;
 import org.hotdesk.api.event.CalendarChanged;
+import org.hotdesk.api.event.CategoryChanged;
 import org.hotdesk.api.event.ConversationAssigned;
 import org.hotdesk.api.event.ConversationClosed;
 import org.hotdesk.api.event.ConversationOpened;
 import org.hotdesk.api.event.ConversationQueued;
 import org.hotdesk.api.event.ConversationRated;
+import org.hotdesk.api.event.ConversationReopened;
+import org.hotdesk.api.event.ConversationUnanswered;
+import org.hotdesk.api.event.ConversationWrappedUp;
+import org.hotdesk.api.event.EndingRulesChanged;
 import org.hotdesk.api.event.EntryPointChanged;
 import org.hotdesk.api.event.Event;
 import org.hotdesk.api.event.MessagePosted;
@@ -24,6 +29,7 @@ import org.hotdesk.api.event.PresenceChanged;
 import org.hotdesk.api.event.RoutingPlanChanged;
 import org.hotdesk.api.event.SettingsChanged;
 import org.hotdesk.api.event.Signal;
+import org.hotdesk.api.event.SurveyChanged;
 import org.hotdesk.api.event.TeamCalendarChanged;
 import org.hotdesk.api.event.TeamChanged;
 import org.hotdesk.api.event.VisitorIdentified;
@@ -68,16 +74,22 @@ final class Routes {
         }
     }
 
+    // checkstyle off: MethodLength, because every event is named
+
     void push(Event event, Burst burst) {
         switch (event) {
             case MessagePosted posted -> push(posted, burst);
             case MessagesRead read -> push(read, burst);
             case NoteWritten written -> push(written, burst);
+            case ConversationWrappedUp(var conversation, _) ->
+                    closed(conversation, "wrapped-up", burst);
+            case SurveyChanged changed -> push(changed, burst);
+            case ConversationUnanswered late -> push(late, burst);
             case ConversationOpened(var conversation) -> opened(conversation, burst);
             case ConversationQueued(var conversation, var from) ->
                     queued(conversation, from, burst);
             case ConversationAssigned(var conversation) -> assigned(conversation, burst);
-            case ConversationClosed(var conversation) -> closed(conversation, burst);
+            case ConversationClosed(var conversation) -> closed(conversation, "closed", burst);
             case ConversationRated(var conversation) ->
                     push(conversation, "rated", Optional.empty(), burst);
             case PresenceChanged changed ->
@@ -86,6 +98,9 @@ final class Routes {
             case AgentChanged _,
                     BundleChanged _,
                     CalendarChanged _,
+                    CategoryChanged _,
+                    ConversationReopened _,
+                    EndingRulesChanged _,
                     EntryPointChanged _,
                     RoutingPlanChanged _,
                     SettingsChanged _,
@@ -94,6 +109,8 @@ final class Routes {
                     VisitorIdentified _ -> {}
         }
     }
+
+    // checkstyle on: MethodLength
 
     void push(Signal signal, Burst burst) {
         switch (signal) {
@@ -135,11 +152,11 @@ final class Routes {
         push(conversation, "assigned", Optional.empty(), burst);
     }
 
-    private void closed(Conversation conversation, Burst burst) {
+    private void closed(Conversation conversation, String change, Burst burst) {
         serving.remove(conversation.visitor());
         positions.served(conversation);
         conversation.agent().ifPresent(loads::note);
-        push(conversation, "closed", Optional.empty(), burst);
+        push(conversation, change, Optional.empty(), burst);
     }
 
     private void push(MessagePosted posted, Burst burst) {
@@ -156,6 +173,19 @@ final class Routes {
             burst.to(visitors, frame);
             burst.to(staff, frame);
         }
+    }
+
+    private void push(SurveyChanged changed, Burst burst) {
+        var frame = Frames.survey(changed.survey());
+        burst.to(connections.visitors.get(changed.party().visitor()), frame);
+        burst.to(talking(changed.survey().conversation(), changed.party()), frame);
+    }
+
+    /** Its agent, and whoever watches over all of them. */
+    private void push(ConversationUnanswered late, Burst burst) {
+        var staff = new LinkedHashSet<>(connections.readers);
+        staff.addAll(talking(late.conversation(), late.party()));
+        burst.to(staff, Frames.unanswered(late));
     }
 
     /** Staff alone: a visitor's connection is not even looked for. */

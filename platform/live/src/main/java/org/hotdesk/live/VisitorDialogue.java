@@ -8,7 +8,8 @@ import org.hotdesk.api.conversation.Conversation;
 import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.conversation.ConversationState;
 import org.hotdesk.api.conversation.Opening;
-import org.hotdesk.api.conversation.Rating;
+import org.hotdesk.api.conversation.Survey;
+import org.hotdesk.api.conversation.Surveys;
 import org.hotdesk.api.customer.Visit;
 
 import java.util.Optional;
@@ -66,12 +67,22 @@ final class VisitorDialogue implements Dialogue {
                                         shown.map(VisitorView::of),
                                         position,
                                         hub.previews())));
+        shown.ifPresent(conversation -> recall(actor, conversation, connection));
         if (named.isPresent()) {
             hub.talk().catchUp(actor, named.get(), seen, connection);
         }
         if (shown.isPresent() && !shown.map(Conversation::id).equals(named.map(Conversation::id))) {
             hub.talk().catchUp(actor, shown.get(), 0, connection);
         }
+    }
+
+    /** What was asked and not answered is asked again on every connection. */
+    private void recall(Actor.Visitor actor, Conversation conversation, Connection connection) {
+        hub.services()
+                .surveys()
+                .find(actor, conversation.id())
+                .filter(survey -> survey.state() != Survey.State.ANSWERED)
+                .ifPresent(survey -> connection.outbox().sendFirst(Frames.survey(survey)));
     }
 
     private Optional<Conversation> found(Actor.Visitor actor, ConversationId id) {
@@ -113,9 +124,8 @@ final class VisitorDialogue implements Dialogue {
                             .conversations()
                             .close(actor, command.conversation(), Optional.empty());
             case "rate" ->
-                    hub.services()
-                            .conversations()
-                            .rate(actor, command.conversation(), rating(command));
+                    hub.services().surveys().answer(actor, command.conversation(), answer(command));
+            case "survey" -> hub.services().surveys().ask(actor, command.conversation());
             case "page" -> page(command, actor);
             default ->
                     throw Fault.invalid(
@@ -146,9 +156,21 @@ final class VisitorDialogue implements Dialogue {
         hub.router().answer(connection, () -> Frames.ackOpen(id, VisitorView.of(conversation)));
     }
 
-    private static Rating rating(Command command) {
-        var stars = Math.clamp(command.number("stars"), 0, 100);
-        return new Rating(stars, command.optionalText("comment").orElse(""));
+    private static Surveys.Answer answer(Command command) {
+        var fields = command.fields();
+        var stars =
+                fields.hasNonNull("stars")
+                        ? Optional.of(Math.clamp(command.number("stars"), 0, 100))
+                        : Optional.<Integer>empty();
+        var satisfied =
+                fields.hasNonNull("satisfied")
+                        ? Optional.of(command.flag("satisfied"))
+                        : Optional.<Boolean>empty();
+        return new Surveys.Answer(
+                stars,
+                satisfied,
+                command.texts("reasons"),
+                command.optionalText("comment").orElse(""));
     }
 
     private void page(Command command, Actor.Visitor actor) {

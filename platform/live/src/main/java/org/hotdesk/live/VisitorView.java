@@ -26,7 +26,7 @@ record VisitorView(
     static VisitorView of(Conversation whole) {
         return new VisitorView(
                 whole.id(),
-                whole.state(),
+                whole.state().seenByVisitor(),
                 whole.agentName().map(AgentName::new),
                 whole.team(),
                 whole.openedAt(),

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 /** The live interface on a real Jetty, over services in memory. */
 final class LiveServer implements AutoCloseable {
     final FakeConversations conversations = new FakeConversations();
+    final FakeSurveys surveys = new FakeSurveys(conversations);
     final FakePeople people = new FakePeople();
     final Live live;
     private final Server server;
@@ -42,7 +43,8 @@ final class LiveServer implements AutoCloseable {
     }
 
     private Services services() {
-        return new Services(conversations, new FakeNotes(conversations), people, people, people);
+        return new Services(
+                conversations, new FakeNotes(conversations), surveys, people, people, people);
     }
 
     int port() {

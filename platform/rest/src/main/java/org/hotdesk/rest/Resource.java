@@ -24,10 +24,15 @@ interface Resource {
                     AttachmentsResource.class,
                     WordsResource.class,
                     QuickRepliesResource.class,
+                    EndingRulesResource.class,
+                    SurveysResource.class,
+                    SatisfactionResource.class,
+                    WrapUpsResource.class,
+                    CategoriesResource.class,
                     BundlesResource.class,
                     SettingsResource.class,
                     SystemResource.class);
 
     /** How many those are, as a component property. */
-    String ALL_THERE = "resources.cardinality.minimum:Integer=20";
+    String ALL_THERE = "resources.cardinality.minimum:Integer=25";
 }

@@ -15,7 +15,7 @@ final class VisitorView {
                 whole.visitorName(),
                 Optional.empty(),
                 whole.team(),
-                whole.state(),
+                whole.state().seenByVisitor(),
                 Optional.empty(),
                 whole.agentName(),
                 whole.language(),

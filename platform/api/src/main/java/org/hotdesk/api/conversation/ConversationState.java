@@ -6,6 +6,8 @@ public enum ConversationState {
     QUEUED,
     /** An agent has it. */
     ACTIVE,
+    /** It ended, and its agent still says what it was about; to the visitor it is closed. */
+    WRAP_UP,
     /** Ended after an agent had it. */
     CLOSED,
     /** The visitor left before an agent had it. */
@@ -14,5 +16,10 @@ public enum ConversationState {
     /** Whether it goes on: messages can be written. */
     public boolean isOpen() {
         return this == QUEUED || this == ACTIVE;
+    }
+
+    /** What a visitor may know of it: to them a wrap-up is the end. */
+    public ConversationState seenByVisitor() {
+        return this == WRAP_UP ? CLOSED : this;
     }
 }

@@ -22,8 +22,9 @@ public interface Conversations {
 
     /**
      * Begins a conversation with its first message and puts it into the queue. A visitor has one
-     * open conversation at most: when there is one, the message goes there. Sent again with the
-     * same client id it changes nothing.
+     * open conversation at most: when there is one, the message goes there; when one ended within
+     * the time that its team gives, it goes on. Sent again with the same client id it changes
+     * nothing.
      *
      * @throws org.hotdesk.api.Fault INVALID; NOT_FOUND for the team
      */
@@ -67,18 +68,20 @@ public interface Conversations {
 
     /**
      * Ends a conversation. By the visitor: CLOSED, or ABANDONED when no agent had it. By an agent
-     * who has it or holds {@code conversation.manage}. What has ended stays ended: then this
-     * answers it as it is.
+     * who has it or holds {@code conversation.manage}. Where the team wraps up, one that an agent
+     * had is in WRAP_UP first. What has ended stays ended: then this answers it as it is.
      *
      * @param category at most 100 characters
      */
     Conversation close(Actor actor, ConversationId id, Optional<String> category);
 
     /**
-     * Keeps what the visitor thought; once a conversation.
+     * Keeps what the visitor thought; once a conversation. As {@link Surveys#answer} without
+     * reasons.
      *
-     * @throws org.hotdesk.api.Fault INVALID; CONFLICT {@code conversation-open} before the end,
-     *     {@code already-rated} with another rating than before
+     * @throws org.hotdesk.api.Fault INVALID; CONFLICT {@code conversation-open} before the end
+     *     unless it was asked for, {@code already-rated} with another rating than before, {@code
+     *     survey-expired}, {@code not-asked}
      */
     Conversation rate(Actor.Visitor visitor, ConversationId id, Rating rating);
 

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param attachment the file of an {@link Kind#IMAGE} or {@link Kind#FILE}, whose text may be empty
  * @param card what a {@link Kind#CARD} shows
  * @param text what was written; for {@link Kind#SYSTEM} the code of what happened, one of {@code
- *     agent-joined}, {@code agent-left}, {@code closed-by-agent}, {@code closed-by-visitor}; the
- *     author's name says who. For {@link Kind#RECALL} the sequence number of the line that its
- *     author took back; empty for {@link Kind#RECALLED}
+ *     agent-joined}, {@code agent-left}, {@code closed-by-agent}, {@code closed-by-visitor}, {@code
+ *     closed-by-idle}, {@code idle-warning}, {@code reopened}; the author's name says who. For
+ *     {@link Kind#RECALL} the sequence number of the line that its author took back; empty for
+ *     {@link Kind#RECALLED}
  */
 public record Message(
         ConversationId conversation,

@@ -5,6 +5,7 @@ import static org.hotdesk.api.Permission.CALENDAR_MANAGE;
 import static org.hotdesk.api.Permission.CONVERSATION_ANSWER;
 import static org.hotdesk.api.Permission.CONVERSATION_MANAGE;
 import static org.hotdesk.api.Permission.CONVERSATION_READ_ALL;
+import static org.hotdesk.api.Permission.CONVERSATION_SET_UP;
 import static org.hotdesk.api.Permission.CUSTOMER_READ;
 import static org.hotdesk.api.Permission.HEALTH_READ;
 import static org.hotdesk.api.Permission.MESSAGE_MANAGE;
@@ -27,6 +28,7 @@ public enum Role {
                     CONVERSATION_ANSWER,
                     CONVERSATION_READ_ALL,
                     CONVERSATION_MANAGE,
+                    CONVERSATION_SET_UP,
                     MESSAGE_MANAGE,
                     CUSTOMER_READ,
                     STAFF_READ,
@@ -36,6 +38,7 @@ public enum Role {
             Set.of(
                     CONVERSATION_READ_ALL,
                     CONVERSATION_MANAGE,
+                    CONVERSATION_SET_UP,
                     MESSAGE_MANAGE,
                     CUSTOMER_READ,
                     STAFF_READ,
