@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -192,7 +193,7 @@ final class Simulation {
         }
     }
 
-    private TreeSet<Guest> queueOf(Guest guest) {
+    private NavigableSet<Guest> queueOf(Guest guest) {
         return queues.computeIfAbsent(guest.queued.team(), team -> new TreeSet<>(IN_ORDER));
     }
 
