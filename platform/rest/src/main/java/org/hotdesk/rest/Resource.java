@@ -17,6 +17,7 @@ interface Resource {
                     ShadowsResource.class,
                     ReplaysResource.class,
                     TrackRecordsResource.class,
+                    ConversionsResource.class,
                     VisitorsResource.class,
                     CustomersResource.class,
                     ConversationsResource.class,
@@ -34,5 +35,5 @@ interface Resource {
                     SystemResource.class);
 
     /** How many those are, as a component property. */
-    String ALL_THERE = "resources.cardinality.minimum:Integer=25";
+    String ALL_THERE = "resources.cardinality.minimum:Integer=26";
 }

@@ -3,9 +3,7 @@ package org.hotdesk.rest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 
 import org.hotdesk.api.Page;
 import org.hotdesk.api.Permission;
-import org.hotdesk.api.conversation.ConversationId;
 import org.hotdesk.api.routing.TrackRecord;
 import org.hotdesk.api.routing.TrackRecords;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 import java.util.Objects;
 import java.util.Optional;
 
-/** How agents did by category, and what the site adds to it. */
+/** How agents did by category. */
 @Component(service = Resource.class)
-@Path("")
+@Path("track-records")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TrackRecordsResource implements Resource {
@@ -38,7 +35,6 @@ public final class TrackRecordsResource implements Resource {
     }
 
     @GET
-    @Path("track-records")
     @Operation("How agents did in a category, or in all together, in the last days")
     public Page<TrackRecord> list(
             @Context Caller caller,
@@ -48,14 +44,5 @@ public final class TrackRecordsResource implements Resource {
         return new Page<>(
                 records.of(Objects.requireNonNullElse(category, ""), Limits.within(400, days)),
                 Optional.empty());
-    }
-
-    @POST
-    @Path("conversations/{id}/conversion")
-    @Operation(
-            value = "A conversation led to an order; told again it changes nothing",
-            status = 204)
-    public void converted(@Context Caller caller, @PathParam("id") ConversationId id) {
-        records.converted(caller.agent(), id);
     }
 }
